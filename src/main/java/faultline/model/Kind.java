@@ -85,6 +85,8 @@ public sealed interface Kind {
     /// @param category the palette group it stands in
     /// @param members the component kinds that may belong to it; `*` stands for any
     /// @param survival how many members it needs
+    /// @param restsOn the group kinds whose quorum it also needs when its members are, or sit in,
+    ///     members of theirs
     /// @param outlined whether it is drawn as an outline around its members
     record OfGroup(
             KindId id,
@@ -94,11 +96,13 @@ public sealed interface Kind {
             String category,
             List<String> members,
             Survival survival,
+            List<KindId> restsOn,
             boolean outlined,
             List<PropertyKind> properties)
             implements Kind {
         public OfGroup {
             members = List.copyOf(members);
+            restsOn = List.copyOf(restsOn);
             properties = List.copyOf(properties);
         }
     }

@@ -1,17 +1,51 @@
 package faultline.analysis;
 
+import faultline.engine.FailureModel;
+import faultline.engine.Hosting;
+import faultline.engine.Restarts;
+import faultline.engine.Votes;
 import faultline.model.Catalog;
+import faultline.model.Component;
+import faultline.model.Effect;
+import faultline.model.Element;
+import faultline.model.Group;
+import faultline.model.Id;
+import faultline.model.KindId;
+import faultline.model.Level;
+import faultline.model.Link;
+import faultline.model.Placement;
+import faultline.model.Service;
+import faultline.model.Span;
 import faultline.model.Topology;
+import faultline.model.Value;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// What rules may ask about a topology.
+/// What rules may ask about one topology. An empty answer means that the drawing does not say.
+///
+/// Lives for one analysis on one thread; what is expensive is worked out once, when first asked.
 public final class Facts {
 
     private final Topology topology;
     private final Catalog catalog;
+    private final Placement placement;
+    private final Hosting hosting;
+    private final Map<Restarts, FailureModel> models = new HashMap<>();
+    private @Nullable Map<Id, List<Link>> linksByEnd;
 
     public Facts(Topology topology, Catalog catalog) {
         this.topology = topology;
         this.catalog = catalog;
+        this.placement = Placement.of(topology);
+        this.hosting = new Hosting(topology, catalog, placement);
     }
 
     public Topology topology() {
@@ -20,5 +54,256 @@ public final class Facts {
 
     public Catalog catalog() {
         return catalog;
+    }
+
+    public Placement placement() {
+        return placement;
+    }
+
+    public Hosting hosting() {
+        return hosting;
+    }
+
+
+    public Stream<Component> components(String kind) {
+        var wanted = new KindId(kind);
+        return topology.components().values().stream().filter(it -> it.kind().equals(wanted));
+    }
+
+    public Stream<Group> groups(String kind) {
+        var wanted = new KindId(kind);
+        return topology.groups().values().stream().filter(it -> it.kind().equals(wanted));
+    }
+
+    public Stream<Group> groups() {
+        return topology.groups().values().stream();
+    }
+
+    public Stream<Service> services() {
+        return topology.services().values().stream();
+    }
+
+    public Optional<Component> component(Id id) {
+        return topology.component(id);
+    }
+
+    public List<Component> members(Group group) {
+        return group.members().stream().flatMap(id -> topology.component(id).stream()).toList();
+    }
+
+    /// The groups of a kind that the component belongs to.
+    public Stream<Group> groupsWith(Id member, String kind) {
+        return groups(kind).filter(group -> group.members().contains(member));
+    }
+
+    /// Links of a kind that start or end at the element.
+    public Stream<Link> links(Id end, String kind) {
+        var wanted = new KindId(kind);
+        return linksByEnd().getOrDefault(end, List.of()).stream()
+                .filter(link -> link.kind().equals(wanted));
+    }
+
+    /// Links of any kind with this effect that end at the element.
+    public Stream<Link> linksTo(Id end, Effect effect) {
+        return linksByEnd().getOrDefault(end, List.of()).stream()
+                .filter(link -> link.to().equals(end))
+                .filter(
+                        link ->
+                                catalog.link(link.kind())
+                                        .filter(kind -> kind.effect() == effect)
+                                        .isPresent());
+    }
+
+
+    public Optional<String> text(Element element, String property) {
+        return catalog.value(element, property)
+                .filter(Value.Text.class::isInstance)
+                .map(value -> ((Value.Text) value).text())
+                .filter(text -> !text.isBlank());
+    }
+
+    public Optional<Boolean> flag(Element element, String property) {
+        return catalog.value(element, property)
+                .filter(Value.Flag.class::isInstance)
+                .map(value -> ((Value.Flag) value).on());
+    }
+
+    public Optional<Double> amount(Element element, String property) {
+        return catalog.value(element, property)
+                .filter(Value.Amount.class::isInstance)
+                .map(value -> ((Value.Amount) value).number().doubleValue());
+    }
+
+    public Optional<Duration> span(Element element, String property) {
+        return text(element, property).flatMap(Span::read);
+    }
+
+    /// The items of a list property; a single text counts as one item.
+    public List<String> texts(Element element, String property) {
+        return element.properties().texts(property);
+    }
+
+    /// A property of the component or, where it says nothing, of the nearest container that does.
+    public Optional<String> inherited(Id id, String property) {
+        return placement.chainOf(id).stream()
+                .flatMap(it -> it.properties().text(property).stream())
+                .findFirst();
+    }
+
+
+    public Optional<Component> hostOf(Id id) {
+        return hosting.at(id, Level.HOST);
+    }
+
+    public Optional<Component> vmOf(Id id) {
+        return hosting.at(id, Level.VM);
+    }
+
+    public Optional<Component> clusterOf(Id id) {
+        return hosting.clusterOf(id);
+    }
+
+    public Optional<Component> siteOf(Id id) {
+        return hosting.at(id, Level.SITE);
+    }
+
+    /// The VM or physical computer it runs on, or is.
+    public Optional<Component> computerOf(Id id) {
+        return vmOf(id).or(() -> hostOf(id));
+    }
+
+    /// The datastores and volumes that its data lies on: its own, else those of the nearest
+    /// container that names any.
+    public List<Component> storageOf(Id id) {
+        return placement.chainOf(id).stream()
+                .map(it -> hosting.storageOf(it.id()))
+                .filter(storage -> !storage.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /// The arrays that its data lies on.
+    public List<Component> arraysOf(Id id) {
+        return storageOf(id).stream()
+                .flatMap(storage -> hosting.at(storage.id(), Level.ARRAY).stream())
+                .distinct()
+                .toList();
+    }
+
+    public List<Component> possibleHosts(Component vm) {
+        return hosting.possibleHosts(vm);
+    }
+
+    /// Whether the two can never be lost with one host: a rule keeps their VMs apart, no host may
+    /// run both, or one of them is no VM.
+    public boolean areKeptApart(Id one, Id other) {
+        var first = vmOf(one);
+        var second = vmOf(other);
+        if (first.isEmpty() || second.isEmpty()) {
+            return !hostOf(one).equals(hostOf(other));
+        }
+        if (first.equals(second)) {
+            return false;
+        }
+        return hasRuleApart(first.get().id(), second.get().id())
+                || possibleHosts(first.get()).stream()
+                        .noneMatch(possibleHosts(second.get())::contains);
+    }
+
+    private boolean hasRuleApart(Id one, Id other) {
+        return groups("anti-affinity")
+                .anyMatch(
+                        rule -> rule.members().contains(one) && rule.members().contains(other));
+    }
+
+
+    /// What follows at the instant of a failure, before any VM is started again.
+    public FailureModel atOnce() {
+        return model(Restarts.NOT_YET);
+    }
+
+    /// What stays down after hypervisors have started their VMs again.
+    public FailureModel afterRestarts() {
+        return model(Restarts.DONE);
+    }
+
+    public Votes votes(Group group) {
+        return Votes.of(group, topology, catalog);
+    }
+
+    public Optional<Component> witnessOf(Group group) {
+        return Votes.witnessOf(group, topology, catalog).flatMap(topology::component);
+    }
+
+    /// The services that are down once these are, in drawing order.
+    public List<Service> servicesAmong(Set<Id> down) {
+        return services().filter(service -> down.contains(service.id())).toList();
+    }
+
+    /// How long until a VM that its host cluster restarts serves again: detection, placement, boot
+    /// and start of what runs in it. Empty when it is not restarted, or that is not known.
+    public Optional<Duration> restartTime(Component vm) {
+        return hosting.isRestarted(vm)
+                .filter(restarted -> restarted && possibleHosts(vm).size() > 1)
+                .flatMap(_ -> clusterOf(vm.id()))
+                .map(
+                        cluster ->
+                                span(cluster, "haDetect")
+                                        .orElse(Duration.ofSeconds(15))
+                                        .plus(
+                                                span(cluster, "haPlace")
+                                                        .orElse(Duration.ofSeconds(5)))
+                                        .plus(
+                                                span(vm, "bootTime")
+                                                        .orElse(Duration.ofSeconds(180)))
+                                        .plus(SERVICE_START));
+    }
+
+    /// From the end of the boot until server software answers; from the sourced default of 20 s for
+    /// application recovery.
+    private static final Duration SERVICE_START = Duration.ofSeconds(20);
+
+
+    /// What a person calls it.
+    public String name(Id id) {
+        return topology.element(id).map(Element::name).filter(it -> !it.isBlank()).orElse(id.value());
+    }
+
+    /// A list for a sentence: "A", "A and B", "A, B and C".
+    public String names(Collection<Id> ids) {
+        var names = ids.stream().map(this::name).distinct().toList();
+        return switch (names.size()) {
+            case 0 -> "nothing";
+            case 1 -> names.getFirst();
+            default ->
+                    names.subList(0, names.size() - 1).stream().collect(Collectors.joining(", "))
+                            + " and "
+                            + names.getLast();
+        };
+    }
+
+    private FailureModel model(Restarts restarts) {
+        return models.computeIfAbsent(
+                restarts, it -> FailureModel.of(topology, catalog, it));
+    }
+
+    private Map<Id, List<Link>> linksByEnd() {
+        var known = linksByEnd;
+        if (known == null) {
+            known =
+                    topology.links().values().stream()
+                            .flatMap(
+                                    link ->
+                                            Stream.of(
+                                                    Map.entry(link.from(), link),
+                                                    Map.entry(link.to(), link)))
+                            .collect(
+                                    Collectors.groupingBy(
+                                            Map.Entry::getKey,
+                                            Collectors.mapping(
+                                                    Map.Entry::getValue, Collectors.toList())));
+            linksByEnd = known;
+        }
+        return known;
     }
 }

@@ -1,0 +1,152 @@
+package faultline.engine;
+
+import faultline.model.Catalog;
+import faultline.model.Id;
+import faultline.model.Topology;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What follows when something fails: exact, for any set of failed components.
+///
+/// Something is down when it failed, or when one of its conditions is no longer met: what it sits
+/// in, what it needs, enough members of a group, enough votes, a path through the network. Nothing
+/// goes down without a cause, so elements that need each other keep each other up. Failing more
+/// never brings anything back, which makes the result independent of any order.
+///
+/// The words are defined in `docs/semantics.md`. Safe to share between threads once built.
+public final class FailureModel {
+
+    private final Equations equations;
+    private final List<Wiring> media;
+    private final Map<Id, Integer> vertexOf;
+    private final List<Id> named;
+    private final List<Id> fallible;
+    private final Map<Id, Set<Id>> kills = new LinkedHashMap<>();
+    private final Map<Id, List<Id>> singlePoints = new HashMap<>();
+
+    FailureModel(
+            Equations equations,
+            List<Wiring> media,
+            Map<Id, Integer> vertexOf,
+            List<Id> named,
+            List<Id> fallible) {
+        this.equations = equations;
+        this.media = media;
+        this.vertexOf = vertexOf;
+        this.named = named;
+        this.fallible = List.copyOf(fallible);
+        solve();
+    }
+
+    public static FailureModel of(Topology topology, Catalog catalog, Restarts restarts) {
+        return new Compilation(topology, catalog, restarts).model();
+    }
+
+    /// The components that fail by themselves, in drawing order.
+    public List<Id> fallible() {
+        return fallible;
+    }
+
+    /// Everything that is down when just this component has failed; itself included.
+    public Set<Id> killedBy(Id failed) {
+        var known = kills.get(failed);
+        return known != null ? known : downAfter(List.of(failed));
+    }
+
+    /// Everything that is down when all of these have failed; themselves included.
+    public Set<Id> downAfter(Collection<Id> failed) {
+        var state = equations.state();
+        settle(state);
+        for (var id : failed) {
+            var vertex = vertexOf.get(id);
+            if (vertex != null) {
+                state.fail(vertex);
+            }
+        }
+        settle(state);
+        return namesFrom(0, state);
+    }
+
+    /// What is down although nothing has failed: its conditions cannot be met as drawn.
+    public Set<Id> downFromTheStart() {
+        return downAfter(List.of());
+    }
+
+    /// The components whose failure alone takes this element down, in drawing order; itself
+    /// included if it can fail. Empty for what is down from the start.
+    public List<Id> singlePointsOf(Id element) {
+        return singlePoints.getOrDefault(element, List.of());
+    }
+
+    private void solve() {
+        var state = equations.state();
+        settle(state);
+        var start = state.mark();
+        for (var component : fallible) {
+            var vertex = vertexOf.get(component);
+            if (vertex == null || state.isDown(vertex)) {
+                continue;
+            }
+            state.fail(vertex);
+            settle(state);
+            var killed = namesFrom(start, state);
+            kills.put(component, killed);
+            killed.forEach(
+                    id -> singlePoints.computeIfAbsent(id, _ -> new ArrayList<>()).add(component));
+            state.rollBack(start);
+        }
+    }
+
+    /// Follows the loss of paths until nothing more goes down.
+    private void settle(Equations.State state) {
+        var checked = -1;
+        while (checked != state.mark()) {
+            var before = state.mark();
+            for (var medium : media) {
+                if (checked < 0 || lostACarrier(medium, state, checked)) {
+                    cutOff(medium, state);
+                }
+            }
+            checked = before;
+        }
+    }
+
+    private static boolean lostACarrier(Wiring medium, Equations.State state, int since) {
+        for (var position = since; position < state.mark(); position++) {
+            if (medium.carries(state.fallen(position))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void cutOff(Wiring medium, Equations.State state) {
+        if (medium.isIdle()) {
+            return;
+        }
+        var parts = medium.parts(state);
+        for (var demand : medium.demands()) {
+            if (!state.isDown(demand.needer())
+                    && !medium.joins(demand.from(), demand.to(), parts)) {
+                state.fail(demand.needer());
+            }
+        }
+    }
+
+    private Set<Id> namesFrom(int mark, Equations.State state) {
+        var names = new LinkedHashSet<Id>();
+        for (var position = mark; position < state.mark(); position++) {
+            var vertex = state.fallen(position);
+            if (vertex < named.size()) {
+                names.add(named.get(vertex));
+            }
+        }
+        return names;
+    }
+}

@@ -10,7 +10,7 @@ module faultline {
     requires info.picocli;
     requires java.desktop;
     requires static org.jspecify;
-    requires tools.jackson.databind;
+    requires tools.jackson.core;
     requires atlantafx.base;
     requires javafx.controls;
     requires org.controlsfx.controls;

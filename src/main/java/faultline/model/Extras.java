@@ -2,6 +2,7 @@ package faultline.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Fields of the file that this version does not know, by name, as the JSON text they had.
@@ -14,6 +15,18 @@ public record Extras(Map<String, String> fields) {
 
     public Extras {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /// Equal extras hold equal fields in the same order, so that equal documents make equal text.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Extras(var those)
+                && List.copyOf(fields.entrySet()).equals(List.copyOf(those.entrySet()));
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
     }
 
     public boolean isEmpty() {

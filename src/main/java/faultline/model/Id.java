@@ -11,12 +11,19 @@ public record Id(String value) implements Comparable<Id> {
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{N}._:@-]{1,200}");
 
     public Id {
-        if (!ALLOWED.matcher(value).matches()) {
-            throw new MalformedTopologyException(
-                    "'"
-                            + value
-                            + "' is no id: use letters, digits and . _ : @ - (at most 200 of them)");
+        if (!isAllowed(value)) {
+            throw new MalformedTopologyException(refusal(value));
         }
+    }
+
+    public static boolean isAllowed(String text) {
+        return ALLOWED.matcher(text).matches();
+    }
+
+    /// Says to a person why that text is no id.
+    public static String refusal(String text) {
+        var shown = text.length() <= 60 ? text : cut(text, 60) + "…";
+        return "'" + shown + "' is no id: use letters, digits and . _ : @ - (at most 200 of them)";
     }
 
     /// The id nearest to a name that a person typed: "EXCH 01" becomes `exch-01`.
@@ -27,7 +34,17 @@ public record Id(String value) implements Comparable<Id> {
                         .replaceAll("[^\\p{L}\\p{N}._:@-]+", "-")
                         .replaceAll("(^-+)|(-+$)", "");
         var usable = slug.isEmpty() ? "item" : slug;
-        return new Id(usable.length() <= 200 ? usable : usable.substring(0, 200));
+        return new Id(cut(usable, 200));
+    }
+
+    /// The beginning of a text, at most that many `char`s, without half a surrogate pair at its
+    /// end.
+    static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        var splits = Character.isHighSurrogate(text.charAt(length - 1));
+        return text.substring(0, splits ? length - 1 : length);
     }
 
     @Override

@@ -21,8 +21,9 @@ public record Link(
 
     /// The id of a link that nobody named: its kind and ends. Parallel links get `:2`, `:3`...
     public static Id usualId(KindId kind, Id from, Id to) {
-        var text = kind + ":" + from + ":" + to;
-        return new Id(text.length() <= 190 ? text : text.substring(0, 190));
+        var word = kind.value();
+        var usable = Id.isAllowed(word) ? word : Id.near(word).value();
+        return new Id(Id.cut(usable + ":" + from + ":" + to, 190));
     }
 
     public boolean touches(Id end) {

@@ -12,6 +12,15 @@ public record Rect(double x, double y, double width, double height) {
                 || Double.isInfinite(height)) {
             throw new MalformedTopologyException("A box needs finite sides that are not negative");
         }
+        x = withoutMinusZero(x);
+        y = withoutMinusZero(y);
+        width = withoutMinusZero(width);
+        height = withoutMinusZero(height);
+    }
+
+    /// Minus zero is another number to `equals`, and the same place on the drawing.
+    private static double withoutMinusZero(double number) {
+        return number + 0.0;
     }
 
     /// The rectangle between two corners, whichever they are.
@@ -51,10 +60,7 @@ public record Rect(double x, double y, double width, double height) {
     }
 
     public boolean contains(Point point) {
-        return point.x() >= x
-                && point.x() <= right()
-                && point.y() >= y
-                && point.y() <= bottom();
+        return point.x() >= x && point.x() <= right() && point.y() >= y && point.y() <= bottom();
     }
 
     public boolean contains(Rect other) {

@@ -1,0 +1,68 @@
+package faultline.format;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/// The bytes of a file as text: UTF-8, with or without a byte order mark.
+public final class SourceText {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private SourceText() {}
+
+    /// Decodes strictly: a byte that is not UTF-8 is an error with a place, never a question mark.
+    public static String of(byte[] bytes) throws NotADocumentException {
+        if (bytes.length > JsonReader.MAX_TEXT) {
+            throw new NotADocumentException("The file is larger than 256 MB", Place.START);
+        }
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+            throw new NotADocumentException(
+                    "This file is UTF-16; save it as UTF-8 to open it", Place.START);
+        }
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var in = ByteBuffer.wrap(bytes);
+        try {
+            return checked(decoder.decode(in).toString());
+        } catch (CharacterCodingException _) {
+            throw new NotADocumentException(
+                    "This file is not UTF-8 text", placeOf(bytes, in.position()));
+        }
+    }
+
+    /// Without its byte order mark; refused where a NUL shows that it was never text.
+    static String checked(String text) throws NotADocumentException {
+        var nul = text.indexOf('\0');
+        if (nul >= 0) {
+            throw new NotADocumentException(
+                    "This is no text: it holds NUL bytes, as UTF-16 and damaged files do",
+                    place(text.substring(0, nul)));
+        }
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static Place placeOf(byte[] bytes, int position) {
+        var sound = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes, 0, position));
+        return place(sound);
+    }
+
+    /// The place that follows after the text.
+    private static Place place(CharSequence before) {
+        var line = 1;
+        var column = 1;
+        for (var i = 0; i < before.length(); i++) {
+            column++;
+            if (before.charAt(i) == '\n') {
+                line++;
+                column = 1;
+            }
+        }
+        return new Place(line, column);
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return bytes.length >= 2
+                && Byte.toUnsignedInt(bytes[0]) == first
+                && Byte.toUnsignedInt(bytes[1]) == second;
+    }
+}

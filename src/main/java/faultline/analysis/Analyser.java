@@ -7,6 +7,7 @@ import faultline.model.Topology;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /// Judges topologies by a list of rules. Keeps nothing between calls; any thread may ask.
@@ -23,33 +24,37 @@ public final class Analyser {
     private final Catalog catalog;
     private final List<Rule> rules;
     private final List<Precedence> order;
+    private final LongSupplier clock;
 
+    /// An analyser that does not measure how long it takes.
     public Analyser(Catalog catalog, List<Rule> rules, List<Precedence> order) {
+        this(catalog, rules, order, () -> 0);
+    }
+
+    /// @param clock nanoseconds from some fixed moment on, as of `System::nanoTime`
+    public Analyser(Catalog catalog, List<Rule> rules, List<Precedence> order, LongSupplier clock) {
         this.catalog = catalog;
         this.rules = List.copyOf(rules);
         this.order = List.copyOf(order);
+        this.clock = clock;
     }
 
     public Analysis analyse(Topology topology) {
-        var begin = System.nanoTime();
+        var begin = clock.getAsLong();
         var facts = new Facts(inService(topology), catalog);
         var found = rules.stream().flatMap(rule -> rule.check(facts)).toList();
         var judged =
                 Precedence.settle(found, order).stream()
                         .map(finding -> limited(finding, facts))
                         .toList();
-        return new Analysis(topology, judged, System.nanoTime() - begin);
+        return new Analysis(topology, judged, clock.getAsLong() - begin);
     }
 
     private Topology inService(Topology topology) {
         var absent =
                 topology.components().values().stream()
-                        .filter(
-                                it ->
-                                        it.properties()
-                                                .text("state")
-                                                .filter(ABSENT::contains)
-                                                .isPresent())
+                        .filter(it ->
+                                it.properties().text("state").filter(ABSENT::contains).isPresent())
                         .map(Component::id)
                         .toList();
         return absent.isEmpty() ? topology : topology.without(absent);
@@ -100,10 +105,9 @@ public final class Analyser {
         var suffering = facts.servicesAmong(down);
         return !suffering.isEmpty()
                 && suffering.stream()
-                        .allMatch(
-                                service ->
-                                        facts.text(service, "criticality")
-                                                .filter("best-effort"::equals)
-                                                .isPresent());
+                        .allMatch(service ->
+                                facts.text(service, "criticality")
+                                        .filter("best-effort"::equals)
+                                        .isPresent());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Who votes in a quorum group, and how many votes it takes at the instant of a failure.
 ///
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 /// @param members the members that vote, in drawing order
 /// @param witness the witness, where there is one and it votes
 /// @param majority the least number of votes that keeps the group up
-public record Votes(List<Id> members, Optional<Id> witness, int majority) {
+public record Votes(List<Id> members, @Nullable Id witness, int majority) {
 
     private static final KindId DAG = new KindId("dag");
     private static final Set<String> STATIC_WITNESS =
@@ -39,34 +40,35 @@ public record Votes(List<Id> members, Optional<Id> witness, int majority) {
 
     public static Votes of(Group group, Topology topology, Catalog catalog) {
         var voting =
-                group.members().stream().filter(member -> hasVote(member, topology, catalog)).toList();
+                group.members().stream()
+                        .filter(member -> hasVote(member, topology, catalog))
+                        .toList();
         var witness =
                 witnessOf(group, topology, catalog)
                         .filter(_ -> countsWitness(group, voting.size(), topology, catalog));
         var all = voting.size() + (witness.isPresent() ? 1 : 0);
-        return new Votes(voting, witness, all / 2 + 1);
+        return new Votes(voting, witness.orElse(null), all / 2 + 1);
     }
 
     /// The witness drawn for the group, whether it votes or not.
     public static Optional<Id> witnessOf(Group group, Topology topology, Catalog catalog) {
         return topology.links().values().stream()
                 .filter(link -> link.to().equals(group.id()))
-                .filter(
-                        link ->
-                                catalog.link(link.kind())
-                                        .filter(kind -> kind.effect() == Effect.VOTES)
-                                        .isPresent())
+                .filter(link ->
+                        catalog.link(link.kind())
+                                .filter(kind -> kind.effect() == Effect.VOTES)
+                                .isPresent())
                 .map(link -> link.from())
                 .findFirst();
     }
 
     /// All who vote: the members, then the witness.
     public List<Id> voters() {
-        return Stream.concat(members.stream(), witness.stream()).toList();
+        return Stream.concat(members.stream(), Stream.ofNullable(witness)).toList();
     }
 
     public int total() {
-        return members.size() + (witness.isPresent() ? 1 : 0);
+        return voters().size();
     }
 
     /// The votes that are left when these elements are down.
@@ -89,9 +91,7 @@ public record Votes(List<Id> members, Optional<Id> witness, int majority) {
                 .flatMap(member -> topology.component(member).stream())
                 .flatMap(member -> catalog.value(member, "os").stream())
                 .anyMatch(
-                        os ->
-                                os instanceof Value.Text(var name)
-                                        && STATIC_WITNESS.contains(name));
+                        os -> os instanceof Value.Text(var name) && STATIC_WITNESS.contains(name));
     }
 
     private static boolean hasVote(Id member, Topology topology, Catalog catalog) {

@@ -34,8 +34,8 @@ class ArchitectureTest {
                     scene:     model analysis
                     format:    model analysis
                     export:    model analysis scene
-                    tool:      model edit
-                    session:   model engine analysis edit tool
+                    tool:      model edit scene
+                    session:   model engine analysis edit scene tool
                     cli:       model engine analysis rules edit scene format export
                     ui:        model analysis rules edit scene format export tool session
                     """);

@@ -9,8 +9,8 @@ import faultline.model.Document;
 record Sequence(Edit first, Edit second) implements Edit {
 
     @Override
-    public String label(Document before) {
-        return first.label(before);
+    public String label(Document before, Catalog catalog) {
+        return first.label(before, catalog);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Where things are drawn: a box for each component, group or service that has a place, and bends
@@ -22,12 +22,21 @@ public record Layout(Index<Id, Box> boxes, Index<Id, Route> routes, Extras extra
         public Box(Rect rect) {
             this(rect, Extras.NONE);
         }
+
+        public Box movedBy(double dx, double dy) {
+            return new Box(rect.movedBy(dx, dy), extras);
+        }
     }
 
     /// The bends of one link, from its start to its end.
     public record Route(List<Point> bends, Extras extras) {
         public Route {
             bends = List.copyOf(bends);
+        }
+
+        public Route movedBy(double dx, double dy) {
+            return new Route(
+                    bends.stream().map(bend -> bend.movedBy(dx, dy)).toList(), extras);
         }
     }
 
@@ -56,18 +65,21 @@ public record Layout(Index<Id, Box> boxes, Index<Id, Route> routes, Extras extra
         return new Layout(boxes.without(ids), routes.without(ids), extras);
     }
 
-    /// The boxes moved, those of the given elements only.
+    /// The boxes and routes moved, those of the given elements only.
     public Layout moved(Collection<Id> ids, double dx, double dy) {
-        return withAll(
-                ids.stream()
-                        .filter(boxes::has)
-                        .distinct()
-                        .collect(
-                                Collectors.toMap(
-                                        Function.identity(),
-                                        id -> rectOf(id).orElseThrow().movedBy(dx, dy),
-                                        (first, second) -> second,
-                                        LinkedHashMap::new)));
+        return new Layout(
+                boxes.withAll(each(boxes, ids, box -> box.movedBy(dx, dy))),
+                routes.withAll(each(routes, ids, route -> route.movedBy(dx, dy))),
+                extras);
+    }
+
+    private static <V> Map<Id, V> each(
+            Index<Id, V> index, Collection<Id> ids, UnaryOperator<V> change) {
+        var changed = new LinkedHashMap<Id, V>();
+        for (var id : ids) {
+            index.find(id).ifPresent(value -> changed.put(id, change.apply(value)));
+        }
+        return changed;
     }
 
     private Box moved(Id id, Rect rect) {

@@ -34,8 +34,7 @@ public enum Handle {
     /// Where it stands on a box; the centre for the ends of links.
     public Point on(Rect box) {
         return new Point(
-                box.x() + box.width() * (across + 1) / 2,
-                box.y() + box.height() * (down + 1) / 2);
+                box.x() + box.width() * (across + 1) / 2, box.y() + box.height() * (down + 1) / 2);
     }
 
     /// The box after this grip was pulled that far. The opposite sides stay where they are, and no

@@ -1,0 +1,26 @@
+package faultline.edit;
+
+import faultline.edit.Outcome.Applied;
+import faultline.model.Acceptance;
+import faultline.model.Catalog;
+import faultline.model.Document;
+import java.util.stream.Stream;
+
+/// Accepts a finding, with a reason and an owner, instead of any earlier acceptance of the same
+/// one.
+public record Accept(Acceptance acceptance) implements Edit {
+
+    @Override
+    public String label(Document before, Catalog catalog) {
+        return "Accept " + acceptance.rule();
+    }
+
+    @Override
+    public Outcome applyTo(Document document, Catalog catalog) {
+        var others =
+                document.acceptances().stream()
+                        .filter(it -> !it.fingerprint().equals(acceptance.fingerprint()));
+        return new Applied(
+                document.accepting(Stream.concat(others, Stream.of(acceptance)).toList()));
+    }
+}

@@ -1,0 +1,33 @@
+package faultline.edit;
+
+import faultline.edit.Outcome.Applied;
+import faultline.edit.Outcome.Rejected;
+import faultline.model.Catalog;
+import faultline.model.Document;
+import faultline.model.Id;
+import faultline.model.Link;
+
+/// Gives an element another name. Its id stays. Only a link may have an empty one.
+public record Rename(Id id, String name) implements Edit {
+
+    public Rename {
+        name = name.strip();
+    }
+
+    @Override
+    public String label(Document before, Catalog catalog) {
+        return "Rename " + Words.name(before, id);
+    }
+
+    @Override
+    public Outcome applyTo(Document document, Catalog catalog) {
+        var found = document.topology().element(id);
+        if (found.isEmpty()) {
+            return new Rejected(id + " is no longer there");
+        }
+        if (name.isEmpty() && !(found.get() instanceof Link)) {
+            return new Rejected("%s needs a name".formatted(Words.name(document, id)));
+        }
+        return new Applied(document.with(document.topology().with(found.get().named(name))));
+    }
+}

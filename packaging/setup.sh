@@ -7,7 +7,7 @@ stop() {
     exit 2
 }
 
-# Points JAVA_HOME at a JDK 25, which then also runs Maven.
+# Points JAVA_HOME at a JDK 25, which then also runs Maven, without its warnings about Maven itself.
 use_jdk_25() {
     for home in \
         "${JAVA_HOME:-/none}" \
@@ -19,7 +19,8 @@ use_jdk_25() {
         "${HOME:-/none}"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
         if [ -x "$home/bin/javac" ] && grep -qs '^JAVA_VERSION="25[."]' "$home/release"; then
             JAVA_HOME=$home
-            export JAVA_HOME
+            MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+            export JAVA_HOME MAVEN_OPTS
             return
         fi
     done

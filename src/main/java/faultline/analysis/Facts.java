@@ -64,7 +64,6 @@ public final class Facts {
         return hosting;
     }
 
-
     public Stream<Component> components(String kind) {
         var wanted = new KindId(kind);
         return topology.components().values().stream().filter(it -> it.kind().equals(wanted));
@@ -107,13 +106,11 @@ public final class Facts {
     public Stream<Link> linksTo(Id end, Effect effect) {
         return linksByEnd().getOrDefault(end, List.of()).stream()
                 .filter(link -> link.to().equals(end))
-                .filter(
-                        link ->
-                                catalog.link(link.kind())
-                                        .filter(kind -> kind.effect() == effect)
-                                        .isPresent());
+                .filter(link ->
+                        catalog.link(link.kind())
+                                .filter(kind -> kind.effect() == effect)
+                                .isPresent());
     }
-
 
     public Optional<String> text(Element element, String property) {
         return catalog.value(element, property)
@@ -149,7 +146,6 @@ public final class Facts {
                 .flatMap(it -> it.properties().text(property).stream())
                 .findFirst();
     }
-
 
     public Optional<Component> hostOf(Id id) {
         return hosting.at(id, Level.HOST);
@@ -212,10 +208,8 @@ public final class Facts {
 
     private boolean hasRuleApart(Id one, Id other) {
         return groups("anti-affinity")
-                .anyMatch(
-                        rule -> rule.members().contains(one) && rule.members().contains(other));
+                .anyMatch(rule -> rule.members().contains(one) && rule.members().contains(other));
     }
-
 
     /// What follows at the instant of a failure, before any VM is started again.
     public FailureModel atOnce() {
@@ -246,27 +240,24 @@ public final class Facts {
         return hosting.isRestarted(vm)
                 .filter(restarted -> restarted && possibleHosts(vm).size() > 1)
                 .flatMap(_ -> clusterOf(vm.id()))
-                .map(
-                        cluster ->
-                                span(cluster, "haDetect")
-                                        .orElse(Duration.ofSeconds(15))
-                                        .plus(
-                                                span(cluster, "haPlace")
-                                                        .orElse(Duration.ofSeconds(5)))
-                                        .plus(
-                                                span(vm, "bootTime")
-                                                        .orElse(Duration.ofSeconds(180)))
-                                        .plus(SERVICE_START));
+                .map(cluster ->
+                        span(cluster, "haDetect")
+                                .orElse(Duration.ofSeconds(15))
+                                .plus(span(cluster, "haPlace").orElse(Duration.ofSeconds(5)))
+                                .plus(span(vm, "bootTime").orElse(Duration.ofSeconds(180)))
+                                .plus(SERVICE_START));
     }
 
     /// From the end of the boot until server software answers; from the sourced default of 20 s for
     /// application recovery.
     private static final Duration SERVICE_START = Duration.ofSeconds(20);
 
-
     /// What a person calls it.
     public String name(Id id) {
-        return topology.element(id).map(Element::name).filter(it -> !it.isBlank()).orElse(id.value());
+        return topology.element(id)
+                .map(Element::name)
+                .filter(it -> !it.isBlank())
+                .orElse(id.value());
     }
 
     /// A list for a sentence: "A", "A and B", "A, B and C".
@@ -283,8 +274,7 @@ public final class Facts {
     }
 
     private FailureModel model(Restarts restarts) {
-        return models.computeIfAbsent(
-                restarts, it -> FailureModel.of(topology, catalog, it));
+        return models.computeIfAbsent(restarts, it -> FailureModel.of(topology, catalog, it));
     }
 
     private Map<Id, List<Link>> linksByEnd() {
@@ -292,11 +282,10 @@ public final class Facts {
         if (known == null) {
             known =
                     topology.links().values().stream()
-                            .flatMap(
-                                    link ->
-                                            Stream.of(
-                                                    Map.entry(link.from(), link),
-                                                    Map.entry(link.to(), link)))
+                            .flatMap(link ->
+                                    Stream.of(
+                                            Map.entry(link.from(), link),
+                                            Map.entry(link.to(), link)))
                             .collect(
                                     Collectors.groupingBy(
                                             Map.Entry::getKey,

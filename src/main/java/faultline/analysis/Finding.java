@@ -37,7 +37,8 @@ public record Finding(
             Comparator.comparing(Finding::severity)
                     .thenComparing(Finding::rule)
                     .thenComparing(finding -> joined(finding.subjects()))
-                    .thenComparing(finding -> finding.service() == null ? "" : finding.service().value())
+                    .thenComparing(
+                            finding -> finding.service() == null ? "" : finding.service().value())
                     .thenComparing(Finding::message);
 
     public Finding {

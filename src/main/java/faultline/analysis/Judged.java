@@ -12,14 +12,13 @@ public record Judged(Finding finding, @Nullable Acceptance acceptance) {
     public static List<Judged> all(
             List<Finding> findings, List<Acceptance> acceptances, LocalDate today) {
         return findings.stream()
-                .map(
-                        finding ->
-                                new Judged(
-                                        finding,
-                                        acceptances.stream()
-                                                .filter(it -> covers(it, finding, today))
-                                                .findFirst()
-                                                .orElse(null)))
+                .map(finding ->
+                        new Judged(
+                                finding,
+                                acceptances.stream()
+                                        .filter(it -> covers(it, finding, today))
+                                        .findFirst()
+                                        .orElse(null)))
                 .toList();
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 ///
 /// @param rule the rule that keeps silent
 /// @param to the rules before which it does; a finding of theirs must be a violation and mention
-///     what the silent finding is foremost about
+///   what the silent finding is foremost about
 public record Precedence(String rule, Set<String> to) {
 
     public Precedence {
@@ -17,21 +17,16 @@ public record Precedence(String rule, Set<String> to) {
     /// The findings without those that a more telling one covers.
     static List<Finding> settle(List<Finding> findings, List<Precedence> order) {
         return findings.stream()
-                .filter(
-                        finding ->
-                                order.stream()
-                                        .noneMatch(it -> it.silences(finding, findings)))
+                .filter(finding -> order.stream().noneMatch(it -> it.silences(finding, findings)))
                 .toList();
     }
 
     private boolean silences(Finding weaker, List<Finding> all) {
         return weaker.rule().equals(rule)
                 && all.stream()
-                        .anyMatch(
-                                stronger ->
-                                        to.contains(stronger.rule())
-                                                && stronger.verdict() == Verdict.VIOLATED
-                                                && stronger.mentions(
-                                                        weaker.subjects().getFirst()));
+                        .anyMatch(stronger ->
+                                to.contains(stronger.rule())
+                                        && stronger.verdict() == Verdict.VIOLATED
+                                        && stronger.mentions(weaker.subjects().getFirst()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param concerns what it is about
 /// @param scope products and versions that it applies to
 /// @param sources documents that it rests on, as "[R] path" for what was read whole, "[Rx]" for an
-///     excerpt or a secondary page, "[M]" for what was not verified
+///   excerpt or a secondary page, "[M]" for what was not verified
 public record RuleInfo(
         String id,
         String title,

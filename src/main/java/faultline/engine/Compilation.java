@@ -221,13 +221,12 @@ final class Compilation {
         }
         var reachable =
                 members.stream()
-                        .mapToInt(
-                                member -> {
-                                    var both = equations.vertex();
-                                    equations.all(both, vertex(member));
-                                    path(both, start, member);
-                                    return both;
-                                })
+                        .mapToInt(member -> {
+                            var both = equations.vertex();
+                            equations.all(both, vertex(member));
+                            path(both, start, member);
+                            return both;
+                        })
                         .toArray();
         equations.any(vertex(start), reachable);
     }
@@ -242,8 +241,7 @@ final class Compilation {
 
     /// What of the element is plugged into the network: itself, or the nearest thing it sits in.
     private Optional<Id> socketOf(Id id) {
-        return Stream.concat(
-                        Stream.of(id), placement.ancestorsOf(id).stream().map(Component::id))
+        return Stream.concat(Stream.of(id), placement.ancestorsOf(id).stream().map(Component::id))
                 .filter(wired::containsKey)
                 .findFirst();
     }

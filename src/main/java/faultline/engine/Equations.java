@@ -6,8 +6,8 @@ import java.util.List;
 
 /// Who is down when what is down, as counters.
 ///
-/// Each vertex has clauses, and is down as soon as one of them fails; a clause fails when fewer than
-/// its threshold of inputs are up. Vertices are numbered from 0. Built once, then only asked.
+/// Each vertex has clauses, and is down as soon as one of them fails; a clause fails when fewer
+/// than its threshold of inputs are up. Vertices are numbered from 0. Built once, then only asked.
 final class Equations {
 
     private final int vertices;
@@ -16,8 +16,7 @@ final class Equations {
     private final int[] size;
     private final int[][] clausesOf;
 
-    private Equations(
-            int vertices, int[] owner, int[] threshold, int[] size, int[][] clausesOf) {
+    private Equations(int vertices, int[] owner, int[] threshold, int[] size, int[][] clausesOf) {
         this.vertices = vertices;
         this.owner = owner;
         this.threshold = threshold;

@@ -127,11 +127,10 @@ public final class Hosting {
 
     private boolean hasItsStorage(Component host, Component vm) {
         return storageOf(vm.id()).stream()
-                .allMatch(
-                        storage ->
-                                at(storage.id(), Level.HOST)
-                                        .map(local -> local.id().equals(host.id()))
-                                        .orElse(true));
+                .allMatch(storage ->
+                        at(storage.id(), Level.HOST)
+                                .map(local -> local.id().equals(host.id()))
+                                .orElse(true));
     }
 
     private Effect effectOf(Link link) {

@@ -36,8 +36,8 @@ final class Wiring {
         return demands;
     }
 
-    /// For each forwarding vertex that is up, the number of the connected part it belongs to; -1 for
-    /// all others. Two neighbours of one part can reach each other.
+    /// For each forwarding vertex that is up, the number of the connected part it belongs to; -1
+    /// for all others. Two neighbours of one part can reach each other.
     int[] parts(Equations.State state) {
         var part = new int[neighbours.length];
         Arrays.fill(part, -1);

@@ -50,11 +50,10 @@ public record Catalog(
     public Optional<Value> value(Element element, String property) {
         return element.properties()
                 .find(property)
-                .or(
-                        () ->
-                                kindOf(element)
-                                        .flatMap(kind -> kind.property(property))
-                                        .map(PropertyKind::usual));
+                .or(() ->
+                        kindOf(element)
+                                .flatMap(kind -> kind.property(property))
+                                .map(PropertyKind::usual));
     }
 
     public boolean maySitIn(KindId inner, KindId outer) {
@@ -62,9 +61,7 @@ public record Catalog(
     }
 
     public boolean mayBelongTo(KindId member, KindId group) {
-        return groups.find(group)
-                .map(kind -> allows(kind.members(), member))
-                .orElse(true);
+        return groups.find(group).map(kind -> allows(kind.members(), member)).orElse(true);
     }
 
     public boolean mayJoin(KindId link, KindId from, KindId to) {

@@ -23,13 +23,7 @@ public record Document(
 
     public static Document titled(String title) {
         return new Document(
-                title,
-                "",
-                Properties.NONE,
-                Topology.EMPTY,
-                Layout.NONE,
-                List.of(),
-                Extras.NONE);
+                title, "", Properties.NONE, Topology.EMPTY, Layout.NONE, List.of(), Extras.NONE);
     }
 
     public Document with(Topology newTopology) {

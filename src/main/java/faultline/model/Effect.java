@@ -8,8 +8,8 @@ public enum Effect {
     NEEDS_ANY,
     /// An undirected edge of the network.
     CONNECTS,
-    /// `from` reaches its clients' requests through `to`: needs `to`, and a network path to it where
-    /// both are wired.
+    /// `from` reaches its clients' requests through `to`: needs `to`, and a network path to it
+    /// where both are wired.
     REACHES,
     /// `from` sees the storage `to`; a host without any such link sees all storage.
     SEES,

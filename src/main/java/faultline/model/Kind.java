@@ -86,7 +86,7 @@ public sealed interface Kind {
     /// @param members the component kinds that may belong to it; `*` stands for any
     /// @param survival how many members it needs
     /// @param restsOn the group kinds whose quorum it also needs when its members are, or sit in,
-    ///     members of theirs
+    ///   members of theirs
     /// @param outlined whether it is drawn as an outline around its members
     record OfGroup(
             KindId id,
@@ -109,11 +109,7 @@ public sealed interface Kind {
 
     /// A kind that is there only to describe properties: of services and of the document.
     record OfRecord(
-            KindId id,
-            String label,
-            String icon,
-            String description,
-            List<PropertyKind> properties)
+            KindId id, String label, String icon, String description, List<PropertyKind> properties)
             implements Kind {
         public OfRecord {
             properties = List.copyOf(properties);

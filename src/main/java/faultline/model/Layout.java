@@ -35,8 +35,7 @@ public record Layout(Index<Id, Box> boxes, Index<Id, Route> routes, Extras extra
         }
 
         public Route movedBy(double dx, double dy) {
-            return new Route(
-                    bends.stream().map(bend -> bend.movedBy(dx, dy)).toList(), extras);
+            return new Route(bends.stream().map(bend -> bend.movedBy(dx, dy)).toList(), extras);
         }
     }
 

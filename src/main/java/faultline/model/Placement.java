@@ -17,8 +17,7 @@ public final class Placement {
     private final Map<Id, List<Component>> inside;
     private final List<Component> roots;
 
-    private Placement(
-            Topology topology, Map<Id, List<Component>> inside, List<Component> roots) {
+    private Placement(Topology topology, Map<Id, List<Component>> inside, List<Component> roots) {
         this.topology = topology;
         this.inside = inside;
         this.roots = Collections.unmodifiableList(roots);

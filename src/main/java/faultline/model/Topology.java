@@ -96,8 +96,8 @@ public record Topology(
                 services.withAll(only(elements, Service.class)));
     }
 
-    /// Without these elements, all that sits in them, every link that touched any of them, and every
-    /// mention of them in groups and services. Groups stay, even when they become empty.
+    /// Without these elements, all that sits in them, every link that touched any of them, and
+    /// every mention of them in groups and services. Groups stay, even when they become empty.
     public Topology without(Collection<Id> ids) {
         var gone = withContents(ids);
         var cut =
@@ -171,11 +171,9 @@ public record Topology(
                 .flatMap(Set::stream)
                 .filter(id -> !seen.add(id))
                 .findFirst()
-                .ifPresent(
-                        id -> {
-                            throw new MalformedTopologyException(
-                                    "The id " + id + " is used twice");
-                        });
+                .ifPresent(id -> {
+                    throw new MalformedTopologyException("The id " + id + " is used twice");
+                });
     }
 
     private static void requireRooted(Component component, Index<Id, Component> components) {

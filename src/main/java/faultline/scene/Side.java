@@ -19,4 +19,43 @@ public enum Side {
             case LEFT -> new Point(box.x(), box.centre().y());
         };
     }
+
+    /// Whether it runs from left to right.
+    boolean isLevel() {
+        return this == TOP || this == BOTTOM;
+    }
+
+    /// Where a link can be drawn from: a little outside the middle of this side.
+    public Point port(Rect box) {
+        return of(box).movedBy(12.0 * across(), 12.0 * down());
+    }
+
+    Side opposite() {
+        return switch (this) {
+            case TOP -> BOTTOM;
+            case RIGHT -> LEFT;
+            case BOTTOM -> TOP;
+            case LEFT -> RIGHT;
+        };
+    }
+
+    /// How far outwards is to the right: 1, 0 or -1.
+    int across() {
+        return this == RIGHT ? 1 : this == LEFT ? -1 : 0;
+    }
+
+    /// How far outwards is downwards: 1, 0 or -1.
+    int down() {
+        return this == BOTTOM ? 1 : this == TOP ? -1 : 0;
+    }
+
+    /// The point of this side at that x, or for upright sides at that y.
+    Point at(Rect box, double place) {
+        return switch (this) {
+            case TOP -> new Point(place, box.y());
+            case RIGHT -> new Point(box.right(), place);
+            case BOTTOM -> new Point(place, box.bottom());
+            case LEFT -> new Point(box.x(), place);
+        };
+    }
 }

@@ -1,0 +1,88 @@
+package faultline.export;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.view.ViewBox;
+import faultline.scene.Scene;
+import faultline.scene.Theme;
+import faultline.scene.Weight;
+import java.awt.Component;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+
+/// Paints a scene as a PNG file, by way of its SVG, without a display.
+public final class Png {
+
+    private static final Map<RenderingHints.Key, Object> FINE =
+            Map.of(
+                    RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
+                    RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE,
+                    RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON,
+                    RenderingHints.KEY_FRACTIONALMETRICS,
+                            RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+
+    /// More pixels than this are more than memory and viewers take.
+    private static final double MOST_PIXELS = 200e6;
+
+    private Png() {}
+
+    /// Writes a picture.
+    ///
+    /// @param scale pixels for one document unit
+    /// @throws IOException when the picture would be larger than can be painted, or cannot be
+    ///   written
+    public static void write(Scene scene, Theme theme, double scale, OutputStream out)
+            throws IOException {
+        var view = SvgWriter.view(scene);
+        var width = Math.ceil(view.width() * scale);
+        var height = Math.ceil(view.height() * scale);
+        if (width * height > MOST_PIXELS) {
+            throw new IOException(
+                    "The picture would have %.0f x %.0f pixels; choose a smaller scale or SVG"
+                            .formatted(width, height));
+        }
+        var image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.addRenderingHints(FINE);
+        var nowhere = (@Nullable Component) null;
+        document(scene, theme)
+                .render(nowhere, graphics, new ViewBox(0, 0, (float) width, (float) height));
+        graphics.dispose();
+        ImageIO.write(image, "png", out);
+    }
+
+    private static SVGDocument document(Scene scene, Theme theme) throws IOException {
+        register();
+        var svg = SvgWriter.forPainting(scene, theme).getBytes(StandardCharsets.UTF_8);
+        var document =
+                new SVGLoader()
+                        .load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
+        if (document == null) {
+            throw new IllegalStateException("Our own SVG is not understood");
+        }
+        return document;
+    }
+
+    /// Makes the bundled typeface known; a second time does nothing.
+    private static void register() throws IOException {
+        for (var weight : Weight.values()) {
+            try (var file = Fonts.open(weight)) {
+                GraphicsEnvironment.getLocalGraphicsEnvironment()
+                        .registerFont(Font.createFont(Font.TRUETYPE_FONT, file));
+            } catch (FontFormatException cause) {
+                throw new IOException("The bundled typeface cannot be read", cause);
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package faultline.scene;
+
+import faultline.model.Id;
+import faultline.model.Rect;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One picture while it becomes a scene.
+///
+/// From the ground up: containers from the outside in, each group just beneath its members, links,
+/// cards, the titles of containers, the names of links and groups, badges, selection. So links pass
+/// behind cards and names, and never behind a container that they cross.
+final class Drawing {
+
+    private final Picture picture;
+    private final Plan plan;
+    private final Dimming dimming;
+    private final Typesetter type;
+    private final Cards cards;
+    private final Badges badges;
+
+    Drawing(Picture picture, TextMeasure measure) {
+        this.picture = picture;
+        this.plan = new Plan(picture);
+        this.dimming = new Dimming(picture.lit(), plan);
+        this.type = new Typesetter(measure);
+        this.cards = new Cards(picture, dimming, type);
+        this.badges = new Badges(picture, dimming, type);
+    }
+
+    Scene scene() {
+        var heads = heads();
+        var obstacles = obstacles(heads);
+        var groups = new Outlines(picture, plan, dimming, type, obstacles).all();
+        var wires = new Wires(picture, plan, groups, dimming, type);
+        var led = wires.led(obstacles);
+        var figures = figures(groups, led);
+
+        var marks = new ArrayList<Mark>();
+        containers(groups, marks);
+        marks.addAll(wires.marks(led));
+        for (var placed : plan.boxes()) {
+            if (!placed.isContainer()) {
+                glow(placed.card(), marks);
+                marks.addAll(cards.body(placed));
+            }
+        }
+        heads.values().forEach(marks::addAll);
+        marks.addAll(wires.labels(led));
+        groups.values().forEach(it -> marks.addAll(it.label()));
+        marks.addAll(badges.marks(byId(figures)));
+        marks.addAll(new Selected(picture.selection()).marks(figures));
+        return new Scene(marks, bounds(marks), figures);
+    }
+
+    private Map<Id, List<Mark>> heads() {
+        var heads = new LinkedHashMap<Id, List<Mark>>();
+        for (var placed : plan.boxes()) {
+            heads.put(placed.card().id(), cards.head(placed));
+        }
+        return heads;
+    }
+
+    private Grid<Id> obstacles(Map<Id, List<Mark>> heads) {
+        var obstacles = new Grid<Id>(plan.bounds());
+        var found = badges.open().keySet();
+        for (var placed : plan.boxes()) {
+            var id = placed.card().id();
+            var rect = placed.card().rect();
+            obstacles.add(rect, id, placed.isContainer() ? Obstacles.CONTAINER : Obstacles.CARD);
+            if (placed.isContainer()) {
+                heads.getOrDefault(id, List.of()).stream()
+                        .map(Mark::bounds)
+                        .reduce(Rect::union)
+                        .ifPresent(text -> obstacles.add(text, Obstacles.NOBODY, Obstacles.TEXT));
+            }
+            if (found.contains(id)) {
+                var corner = new Rect(rect.right() - 30, rect.y() - 9, 36, 18);
+                obstacles.add(corner, Obstacles.NOBODY, Obstacles.TEXT);
+            }
+        }
+        return obstacles;
+    }
+
+    private void containers(Map<Id, Outlines.Drawn> groups, List<Mark> marks) {
+        var byDepth = new LinkedHashMap<Integer, List<Outlines.Drawn>>();
+        groups.values()
+                .forEach(it -> byDepth.computeIfAbsent(it.depth(), _ -> new ArrayList<>()).add(it));
+        var depth = -1;
+        for (var placed : plan.boxes()) {
+            while (depth < placed.card().depth()) {
+                depth++;
+                byDepth.getOrDefault(depth, List.of()).forEach(it -> area(it, marks));
+            }
+            if (placed.isContainer()) {
+                glow(placed.card(), marks);
+                marks.addAll(cards.body(placed));
+            }
+        }
+    }
+
+    private void area(Outlines.Drawn group, List<Mark> marks) {
+        if (picture.detail() != Detail.DOTS) {
+            marks.addAll(group.area());
+        }
+    }
+
+    private void glow(Figure.Card card, List<Mark> marks) {
+        if (dimming.glows(card.id())) {
+            var tag = Tag.of(Layer.GLOW, card.id(), 1);
+            marks.add(
+                    new Mark.Box(
+                            tag,
+                            card.rect().grownBy(4),
+                            12,
+                            new Fill(Tone.GLOW, 0.28),
+                            Stroke.solid(Tone.GLOW, 2)));
+        }
+    }
+
+    private List<Figure> figures(Map<Id, Outlines.Drawn> groups, List<Figure.Wire> wires) {
+        var figures = new ArrayList<Figure>();
+        plan.boxes().forEach(it -> figures.add(it.card()));
+        groups.values().forEach(it -> figures.add(it.figure()));
+        figures.addAll(wires);
+        return figures;
+    }
+
+    private static Map<Id, Figure> byId(List<Figure> figures) {
+        var byId = new LinkedHashMap<Id, Figure>();
+        figures.forEach(figure -> byId.put(figure.id(), figure));
+        return byId;
+    }
+
+    private static Rect bounds(List<Mark> marks) {
+        return marks.stream().map(Mark::bounds).reduce(Rect::union).orElse(new Rect(0, 0, 0, 0));
+    }
+}

@@ -1,0 +1,32 @@
+package faultline.scene;
+
+import faultline.analysis.Judged;
+import faultline.model.Catalog;
+import faultline.model.Document;
+import faultline.model.Id;
+import java.util.List;
+import java.util.Set;
+
+/// All that decides what a drawing looks like, but for its colours.
+public record Picture(
+        Document document,
+        Catalog catalog,
+        List<Judged> findings,
+        Set<Id> selection,
+        Lit lit,
+        Detail detail) {
+
+    public Picture {
+        findings = List.copyOf(findings);
+        selection = Set.copyOf(selection);
+    }
+
+    /// A document as it is: nothing judged, selected or lit.
+    public static Picture of(Document document, Catalog catalog) {
+        return new Picture(document, catalog, List.of(), Set.of(), Lit.NONE, Detail.FULL);
+    }
+
+    public Picture with(List<Judged> newFindings) {
+        return new Picture(document, catalog, newFindings, selection, lit, detail);
+    }
+}

@@ -1,0 +1,60 @@
+package faultline.scene;
+
+import faultline.model.Point;
+import java.util.List;
+
+/// Distances and places on lines of straight segments.
+final class Segments {
+
+    private Segments() {}
+
+    static double distance(Point point, List<Point> line) {
+        var least = Double.POSITIVE_INFINITY;
+        for (var i = 1; i < line.size(); i++) {
+            least = Math.min(least, distance(point, line.get(i - 1), line.get(i)));
+        }
+        return least;
+    }
+
+    static double distanceToRing(Point point, List<Point> ring) {
+        var closing = distance(point, ring.getLast(), ring.getFirst());
+        return Math.min(closing, distance(point, ring));
+    }
+
+    static double length(List<Point> line) {
+        var length = 0.0;
+        for (var i = 1; i < line.size(); i++) {
+            length += line.get(i - 1).distanceTo(line.get(i));
+        }
+        return length;
+    }
+
+    /// The middle of the longest segment, where a label has the most room.
+    static Point middle(List<Point> line) {
+        var best = 1;
+        for (var i = 2; i < line.size(); i++) {
+            if (span(line, i) > span(line, best) + 0.5) {
+                best = i;
+            }
+        }
+        var from = line.get(best - 1);
+        var to = line.get(best);
+        return new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
+    }
+
+    private static double span(List<Point> line, int end) {
+        return line.get(end - 1).distanceTo(line.get(end));
+    }
+
+    private static double distance(Point point, Point from, Point to) {
+        var dx = to.x() - from.x();
+        var dy = to.y() - from.y();
+        var square = dx * dx + dy * dy;
+        if (square == 0) {
+            return point.distanceTo(from);
+        }
+        var along = ((point.x() - from.x()) * dx + (point.y() - from.y()) * dy) / square;
+        var nearest = Math.clamp(along, 0, 1);
+        return point.distanceTo(from.movedBy(dx * nearest, dy * nearest));
+    }
+}

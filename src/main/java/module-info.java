@@ -14,4 +14,7 @@ module faultline {
     requires atlantafx.base;
     requires javafx.controls;
     requires org.controlsfx.controls;
+
+    opens faultline.cli to
+            info.picocli;
 }

@@ -1,5 +1,12 @@
 package faultline;
 
+import faultline.cli.Cli;
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 /// The entrance: chooses between the window and the command line, and ends the process.
 public final class Main {
 
@@ -7,11 +14,15 @@ public final class Main {
 
     /// Starts Faultline with the words of the command line.
     public static void main(String[] args) {
-        System.out.println("faultline " + version());
+        var out = utf8(FileDescriptor.out);
+        var status = Cli.run(List.of(args), System.in, out, utf8(FileDescriptor.err));
+        out.flush();
+        System.exit(status);
     }
 
-    static String version() {
-        var descriptor = Main.class.getModule().getDescriptor();
-        return descriptor == null ? "development" : descriptor.rawVersion().orElse("development");
+    /// Results are UTF-8 whatever the terminal's locale says, so that scripts see the same bytes
+    /// everywhere.
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

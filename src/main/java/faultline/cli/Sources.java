@@ -1,0 +1,80 @@
+package faultline.cli;
+
+import faultline.format.Decoded;
+import faultline.format.DocumentCodec;
+import faultline.format.NotADocumentException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// Reads the documents that a call names; `-` is standard input.
+///
+/// A command needs all of a document: what a window would set aside is a wrong file here.
+record Sources(Console console) {
+
+    /// The document of that name, or the one sentence that says why there is none.
+    Decoded read(String name) {
+        try {
+            var decoded = new DocumentCodec().decode(text(name));
+            if (!decoded.problems().isEmpty()) {
+                throw new WrongInput(
+                        shown(name) + ":" + decoded.problems().getFirst() + others(decoded));
+            }
+            return decoded;
+        } catch (NotADocumentException wrong) {
+            throw new WrongInput(
+                    "%s:%d:%d: %s"
+                            .formatted(
+                                    shown(name), wrong.line(), wrong.column(), wrong.getMessage()));
+        } catch (NoSuchFileException _) {
+            throw new WrongInput(name + ": there is no such file");
+        } catch (AccessDeniedException _) {
+            throw new WrongInput(name + ": reading it is not permitted");
+        } catch (CharacterCodingException _) {
+            throw new WrongInput(shown(name) + ": is not UTF-8 text");
+        } catch (IOException failure) {
+            throw new WrongInput(shown(name) + ": cannot be read: " + failure.getMessage());
+        }
+    }
+
+    /// How a source is called in results.
+    static String shown(String name) {
+        return name.equals("-") ? "<stdin>" : name;
+    }
+
+    private String text(String name) throws IOException {
+        if (name.equals("-")) {
+            return decoded(console.in());
+        }
+        var path = path(name);
+        if (Files.isDirectory(path)) {
+            throw new WrongInput(name + ": is a folder, not a file");
+        }
+        return Files.readString(path);
+    }
+
+    private static String decoded(InputStream in) throws IOException {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        return decoder.decode(ByteBuffer.wrap(in.readAllBytes())).toString();
+    }
+
+    static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException _) {
+            throw new WrongInput("'" + name + "' is no file name");
+        }
+    }
+
+    private static String others(Decoded decoded) {
+        var more = decoded.problems().size() - 1;
+        return more == 0 ? "" : " (and " + more + " more)";
+    }
+}

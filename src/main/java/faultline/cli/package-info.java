@@ -1,0 +1,2 @@
+/// The command line: reads files, prints results, says how it ended. Never touches the window.
+package faultline.cli;

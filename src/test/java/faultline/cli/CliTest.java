@@ -1,0 +1,51 @@
+package faultline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CliTest {
+
+    /// What one call printed, and how it ended.
+    record Result(int exit, String out, String err) {}
+
+    static Result run(String... arguments) {
+        return runWith("", arguments);
+    }
+
+    static Result runWith(String input, String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var exit =
+                Cli.run(
+                        List.of(arguments),
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Result(
+                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theVersionIsTheOneOfTheBuildOrSaysThatThereIsNone() {
+        var result = run("version");
+        assertEquals(0, result.exit());
+        assertTrue(
+                result.out().matches("faultline (\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?|development)\\R"),
+                result.out());
+    }
+
+    @Test
+    void anUnknownCommandIsAWrongCallAndSaidInOneLine() {
+        var result = run("chekc");
+        assertEquals(2, result.exit());
+        assertEquals("", result.out());
+        assertTrue(result.err().startsWith("faultline: "), result.err());
+    }
+}

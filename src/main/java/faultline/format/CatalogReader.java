@@ -28,7 +28,7 @@ public final class CatalogReader {
     private final Map<Kind, Fields> kinds = new LinkedHashMap<>();
 
     private CatalogReader(Json.Obj catalogue) {
-        fields = new Fields(catalogue, "", problems);
+        fields = new Fields(catalogue, Pointer.ROOT, problems);
     }
 
     public static Catalog read(String json) throws NotACatalogException {

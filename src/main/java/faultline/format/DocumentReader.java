@@ -17,7 +17,7 @@ final class DocumentReader {
     private final Fields fields;
 
     private DocumentReader(Json.Obj file) {
-        fields = new Fields(file, "", problems);
+        fields = new Fields(file, Pointer.ROOT, problems);
     }
 
     static Decoded read(Json.Obj file) {

@@ -25,19 +25,19 @@ import java.util.stream.Collectors;
 final class Fields {
 
     private final Json.Obj object;
-    private final String pointer;
+    private final Pointer pointer;
     private final Problems problems;
     private final Set<String> asked = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Json> partlyTaken = new HashMap<>();
 
-    Fields(Json.Obj object, String pointer, Problems problems) {
+    Fields(Json.Obj object, Pointer pointer, Problems problems) {
         this.object = object;
         this.pointer = pointer;
         this.problems = problems;
     }
 
-    String pointer() {
+    Pointer pointer() {
         return pointer;
     }
 
@@ -119,7 +119,7 @@ final class Fields {
         var bad = new ArrayList<Json>();
         var index = 0;
         for (var item : list(name)) {
-            var where = pointer + "/" + name + "/" + index++;
+            var where = pointer.to(name).to(index++);
             if (!(item instanceof Json.Obj it)) {
                 problems.setAside(item, where, "This must be an object, not " + item.sort());
                 bad.add(item);
@@ -141,7 +141,7 @@ final class Fields {
             if (fault.isEmpty() && item instanceof Json.Text(_, var text)) {
                 ids.add(new Id(text));
             } else {
-                problems.setAside(item, pointer + "/" + name + "/" + index, fault);
+                problems.setAside(item, pointer.to(name).to(index), fault);
                 bad.add(item);
             }
             index++;
@@ -160,7 +160,7 @@ final class Fields {
     /// Gives a field back that turned out to be unusable.
     void giveBack(String name, String fault) {
         taken.remove(name);
-        problems.setAside(value(name).orElse(object), Problems.pointer(pointer, name), fault);
+        problems.setAside(value(name).orElse(object), pointer.to(name), fault);
     }
 
     /// Reports a field that somebody needs when it is not there; when it is, and is unusable, that
@@ -203,9 +203,7 @@ final class Fields {
                 .forEach((name, value) -> {
                     if (!asked.contains(name)) {
                         problems.setAside(
-                                value,
-                                Problems.pointer(pointer, name),
-                                "There is no field \"" + name + "\" here");
+                                value, pointer.to(name), "There is no field \"" + name + "\" here");
                     }
                 });
     }

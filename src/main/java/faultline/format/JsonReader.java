@@ -45,18 +45,26 @@ final class JsonReader {
         var factory = JsonFactory.builder().streamReadConstraints(LIMITS).build();
         try (var parser = factory.createParser(ObjectReadContext.empty(), text)) {
             return new JsonReader(parser).whole();
+        }
+    }
+
+    private Json whole() throws NotJsonException {
+        try {
+            return onlyValue();
         } catch (StreamConstraintsException tooMuch) {
-            throw new NotJsonException(limit(tooMuch.getOriginalMessage()), place(tooMuch));
+            throw new NotJsonException(
+                    limit(tooMuch.getOriginalMessage()), place(parser.currentLocation()));
         } catch (UnexpectedEndOfInputException cut) {
             throw new NotJsonException(
-                    "The text ends before it is complete; it looks cut off", place(cut));
+                    "The text ends before it is complete; it looks cut off",
+                    place(parser.currentLocation()));
         } catch (JacksonException other) {
             throw new NotJsonException(
                     "This is not valid JSON: " + other.getOriginalMessage(), place(other));
         }
     }
 
-    private Json whole() throws NotJsonException {
+    private Json onlyValue() throws NotJsonException {
         if (parser.nextToken() == null) {
             throw new NotJsonException("The text is empty", here());
         }
@@ -110,6 +118,9 @@ final class JsonReader {
     /// Refuses what a double cannot hold: some other program would read it as infinite or as zero.
     private Json number(Place place) throws NotJsonException {
         var spelling = parser.getString();
+        if (spelling.length() > MAX_NUMBER) {
+            throw new NotJsonException(limit("Number"), place);
+        }
         var value = Double.parseDouble(spelling);
         if (Double.isInfinite(value)) {
             throw new NotJsonException("The number " + spelling + " is too large", place);
@@ -137,9 +148,9 @@ final class JsonReader {
         return place(parser.currentTokenLocation());
     }
 
-    private static Place place(JacksonException exception) {
+    private Place place(JacksonException exception) {
         var location = exception.getLocation();
-        return location == null ? Place.START : place(location);
+        return location == null ? place(parser.currentLocation()) : place(location);
     }
 
     private static Place place(TokenStreamLocation location) {

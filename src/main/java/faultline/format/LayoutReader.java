@@ -21,7 +21,7 @@ final class LayoutReader {
     static final double LIMIT = 1e7;
 
     private interface Entry<T> {
-        Optional<T> read(Json value, String pointer);
+        Optional<T> read(Json value, Pointer pointer);
     }
 
     private final Problems problems;
@@ -31,7 +31,7 @@ final class LayoutReader {
     }
 
     Layout read(Json.Obj object) {
-        var fields = new Fields(object, "/layout", problems);
+        var fields = new Fields(object, Pointer.ROOT.to("layout"), problems);
         var boxes = entries(fields, "boxes", this::box);
         var routes = entries(fields, "routes", this::route);
         return new Layout(boxes, routes, fields.rest());
@@ -44,7 +44,7 @@ final class LayoutReader {
                 .map(Json.Obj::fields)
                 .orElse(Map.of())
                 .forEach((key, value) -> {
-                    var pointer = Problems.pointer("/layout/" + name, key);
+                    var pointer = layout.pointer().to(name).to(key);
                     var read = keyed(key, value, pointer, entry);
                     read.ifPresentOrElse(
                             it -> good.put(new Id(key), it), () -> bad.put(key, value));
@@ -53,7 +53,7 @@ final class LayoutReader {
         return Index.copyOf(good);
     }
 
-    private <T> Optional<T> keyed(String key, Json value, String pointer, Entry<T> entry) {
+    private <T> Optional<T> keyed(String key, Json value, Pointer pointer, Entry<T> entry) {
         if (!Id.isAllowed(key)) {
             problems.setAside(value, pointer, Id.refusal(key));
             return Optional.empty();
@@ -61,7 +61,7 @@ final class LayoutReader {
         return entry.read(value, pointer);
     }
 
-    private Optional<Layout.Box> box(Json value, String pointer) {
+    private Optional<Layout.Box> box(Json value, Pointer pointer) {
         if (value instanceof Json.Obj object) {
             var fields = new Fields(object, pointer, problems);
             fields.take("box");
@@ -71,7 +71,7 @@ final class LayoutReader {
         return rect(value, pointer).map(Layout.Box::new);
     }
 
-    private Optional<Rect> rect(Json value, String pointer) {
+    private Optional<Rect> rect(Json value, Pointer pointer) {
         var numbers = numbers(value, pointer);
         if (numbers.size() != 4 || numbers.get(2) < 0 || numbers.get(3) < 0) {
             problems.setAside(
@@ -82,7 +82,7 @@ final class LayoutReader {
                 new Rect(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3)));
     }
 
-    private Optional<Layout.Route> route(Json value, String pointer) {
+    private Optional<Layout.Route> route(Json value, Pointer pointer) {
         if (value instanceof Json.Obj object) {
             var fields = new Fields(object, pointer, problems);
             fields.take("bends");
@@ -92,7 +92,7 @@ final class LayoutReader {
         return bends(value, pointer).map(bends -> new Layout.Route(bends, Extras.NONE));
     }
 
-    private Optional<List<Point>> bends(Json value, String pointer) {
+    private Optional<List<Point>> bends(Json value, Pointer pointer) {
         var bends = new ArrayList<Point>();
         if (value instanceof Json.Arr(_, var items)) {
             for (var item : items) {
@@ -110,7 +110,7 @@ final class LayoutReader {
     }
 
     /// The numbers of a list, within the limit; none when it is no list of numbers.
-    private List<Double> numbers(Json value, String pointer) {
+    private List<Double> numbers(Json value, Pointer pointer) {
         if (!(value instanceof Json.Arr(_, var items))) {
             return List.of();
         }
@@ -124,7 +124,7 @@ final class LayoutReader {
         return numbers;
     }
 
-    private double within(Json.Num number, String pointer) {
+    private double within(Json.Num number, Pointer pointer) {
         var given = number.value();
         if (Math.abs(given) > LIMIT) {
             problems.adjusted(

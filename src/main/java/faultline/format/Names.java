@@ -2,17 +2,16 @@ package faultline.format;
 
 import java.util.List;
 
-/// The fields that each object of a document may have, in the order in which they are written.
+/// The words of the document format that more than one class must know.
 final class Names {
 
     static final String FORMAT = "faultline";
     static final String VERSION = "1.0";
     static final String UNTITLED = "Untitled";
 
+    /// The fields of which something may be left over.
     static final List<String> DOCUMENT =
             List.of(
-                    "format",
-                    "formatVersion",
                     "title",
                     "description",
                     "properties",
@@ -22,15 +21,11 @@ final class Names {
                     "services",
                     "acceptances",
                     "layout");
-    static final List<String> COMPONENT = List.of("id", "kind", "name", "in", "properties");
-    static final List<String> LINK = List.of("id", "kind", "name", "from", "to", "properties");
-    static final List<String> GROUP = List.of("id", "kind", "name", "members", "properties");
-    static final List<String> SERVICE = List.of("id", "name", "needs", "properties");
-    static final List<String> ACCEPTANCE =
-            List.of("fingerprint", "rule", "reason", "owner", "ticket", "until");
+
+    static final List<String> ELEMENT =
+            List.of("id", "name", "in", "members", "needs", "properties");
+
     static final List<String> LAYOUT = List.of("boxes", "routes");
-    static final List<String> BOX = List.of("box");
-    static final List<String> ROUTE = List.of("bends");
 
     private Names() {}
 }

@@ -9,11 +9,11 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    void setAside(Json value, String pointer, String message) {
+    void setAside(Json value, Pointer pointer, String message) {
         add(Problem.Severity.SET_ASIDE, value, pointer, message);
     }
 
-    void adjusted(Json value, String pointer, String message) {
+    void adjusted(Json value, Pointer pointer, String message) {
         add(Problem.Severity.ADJUSTED, value, pointer, message);
     }
 
@@ -28,13 +28,8 @@ final class Problems {
                 .toList();
     }
 
-    /// A pointer to a field of the value that the pointer names.
-    static String pointer(String parent, String field) {
-        return parent + "/" + field.replace("~", "~0").replace("/", "~1");
-    }
-
-    private void add(Problem.Severity severity, Json value, String pointer, String message) {
+    private void add(Problem.Severity severity, Json value, Pointer pointer, String message) {
         var place = value.place();
-        found.add(new Problem(severity, place.line(), place.column(), pointer, message));
+        found.add(new Problem(severity, place.line(), place.column(), pointer.toString(), message));
     }
 }

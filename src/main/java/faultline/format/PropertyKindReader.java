@@ -28,7 +28,7 @@ final class PropertyKindReader {
         fields.ifPresent(it ->
                 it.fields()
                         .forEach((name, value) ->
-                                described(name, value, "/properties/" + name)
+                                described(name, value, Pointer.ROOT.to("properties").to(name))
                                         .ifPresent(kind -> shared.put(name, kind))));
     }
 
@@ -37,7 +37,7 @@ final class PropertyKindReader {
         var names = new HashSet<String>();
         var index = 0;
         for (var item : kind.list("properties")) {
-            var pointer = kind.pointer() + "/properties/" + index++;
+            var pointer = kind.pointer().to("properties").to(index++);
             var property = property(item, pointer);
             property.ifPresent(properties::add);
             property.filter(it -> !names.add(it.name()))
@@ -46,7 +46,7 @@ final class PropertyKindReader {
         return properties;
     }
 
-    private Optional<PropertyKind> property(Json item, String pointer) {
+    private Optional<PropertyKind> property(Json item, Pointer pointer) {
         if (item instanceof Json.Text(_, var name)) {
             if (!shared.containsKey(name)) {
                 fault(item, pointer, "There is no shared property \"" + name + "\"");
@@ -61,7 +61,7 @@ final class PropertyKindReader {
         return Optional.empty();
     }
 
-    private Optional<PropertyKind> described(String name, Json value, String pointer) {
+    private Optional<PropertyKind> described(String name, Json value, Pointer pointer) {
         if (!name.matches("[a-z][A-Za-z0-9]*")) {
             fault(value, pointer, "The property name \"" + name + "\" is not lowerCamelCase");
         }
@@ -135,7 +135,7 @@ final class PropertyKindReader {
         }
     }
 
-    private void fault(Json value, String pointer, String message) {
+    private void fault(Json value, Pointer pointer, String message) {
         problems.setAside(value, pointer, message);
     }
 }

@@ -9,6 +9,9 @@ public final class SourceText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final String NUL =
+            "This is no text: it holds NUL bytes, as UTF-16 and damaged files do";
+
     private SourceText() {}
 
     /// Decodes strictly: a byte that is not UTF-8 is an error with a place, never a question mark.
@@ -19,6 +22,11 @@ public final class SourceText {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
             throw new NotADocumentException(
                     "This file is UTF-16; save it as UTF-8 to open it", Place.START);
+        }
+        for (var i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                throw new NotADocumentException(NUL, placeOf(bytes, i));
+            }
         }
         var decoder = StandardCharsets.UTF_8.newDecoder();
         var in = ByteBuffer.wrap(bytes);
@@ -34,9 +42,7 @@ public final class SourceText {
     static String checked(String text) throws NotADocumentException {
         var nul = text.indexOf('\0');
         if (nul >= 0) {
-            throw new NotADocumentException(
-                    "This is no text: it holds NUL bytes, as UTF-16 and damaged files do",
-                    place(text.substring(0, nul)));
+            throw new NotADocumentException(NUL, place(text.substring(0, nul)));
         }
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }

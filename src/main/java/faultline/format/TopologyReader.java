@@ -31,7 +31,7 @@ final class TopologyReader {
     }
 
     Topology read() {
-        var components = Containment.placed(drafts("components", kindFor("A component")));
+        var components = Containment.placed(drafts("components", it -> kinded(it, "A component")));
         var groups = groups(components);
         var services = services(components, groups);
         var links = new LinksReader(document, places).read();
@@ -45,14 +45,14 @@ final class TopologyReader {
 
     private Index<Id, Group> groups(Index<Id, Component> components) {
         var groups =
-                drafts("groups", kindFor("A group")).stream()
+                drafts("groups", it -> kinded(it, "A group")).stream()
                         .map(draft -> group(draft, draft.fields().ids("members", components::has)))
                         .toList();
         return Index.of(groups, Element::id);
     }
 
     private Index<Id, Service> services(Index<Id, Component> components, Index<Id, Group> groups) {
-        var drafts = drafts("services", _ -> Optional.of(Service.KIND));
+        var drafts = drafts("services", it -> draft(it, "A service", Service.KIND));
         Set<Id> needable = new HashSet<>(components.keys());
         needable.addAll(groups.keys());
         drafts.forEach(draft -> needable.add(draft.id()));
@@ -79,21 +79,28 @@ final class TopologyReader {
                 draft.id(), draft.name(), needs, draft.properties(), draft.fields().rest());
     }
 
-    private List<Draft> drafts(String section, Function<Fields, Optional<KindId>> kind) {
+    private List<Draft> drafts(String section, Function<Fields, Optional<Draft>> reading) {
         var drafts = new ArrayList<Draft>();
-        document.each(section, fields -> draft(fields, kind).map(drafts::add).orElse(false));
+        document.each(section, it -> reading.apply(it).map(drafts::add).orElse(false));
         return drafts;
     }
 
-    private Optional<Draft> draft(Fields fields, Function<Fields, Optional<KindId>> kindOf) {
-        fields.need("id", "This element");
-        var id = fields.id("id");
-        var kind = kindOf.apply(fields);
-        if (id.isEmpty() || kind.isEmpty() || !claim(id.get(), fields)) {
-            return Optional.empty();
-        }
-        var name = fields.words("name").orElse(id.get().value());
-        return Optional.of(new Draft(id.get(), kind.get(), name, fields.properties(), fields));
+    private Optional<Draft> kinded(Fields fields, String who) {
+        fields.need("kind", who);
+        return fields.words("kind").flatMap(kind -> draft(fields, who, new KindId(kind)));
+    }
+
+    private Optional<Draft> draft(Fields fields, String who, KindId kind) {
+        fields.need("id", who);
+        return fields.id("id")
+                .filter(id -> claim(id, fields))
+                .map(id ->
+                        new Draft(
+                                id,
+                                kind,
+                                fields.words("name").orElse(id.value()),
+                                fields.properties(),
+                                fields));
     }
 
     private boolean claim(Id id, Fields fields) {
@@ -103,12 +110,5 @@ final class TopologyReader {
                     "The id " + id + " is used twice; it stands first in line " + earlier.line());
         }
         return earlier == null;
-    }
-
-    private static Function<Fields, Optional<KindId>> kindFor(String who) {
-        return fields -> {
-            fields.need("kind", who);
-            return fields.words("kind").map(KindId::new);
-        };
     }
 }

@@ -1,14 +1,13 @@
 package faultline.model;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// The short name by which a document refers to a component, link, group or service.
 ///
 /// Letters, digits and `. _ : @ -`, at most 200 characters, unique within one document.
 public record Id(String value) implements Comparable<Id> {
 
-    private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{N}._:@-]{1,200}");
+    private static final int LONGEST = 200;
 
     public Id {
         if (!isAllowed(value)) {
@@ -17,7 +16,12 @@ public record Id(String value) implements Comparable<Id> {
     }
 
     public static boolean isAllowed(String text) {
-        return ALLOWED.matcher(text).matches();
+        for (var at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (!isAllowed(text.codePointAt(at))) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.codePointCount(0, text.length()) <= LONGEST;
     }
 
     /// Says to a person why that text is no id.
@@ -34,7 +38,22 @@ public record Id(String value) implements Comparable<Id> {
                         .replaceAll("[^\\p{L}\\p{N}._:@-]+", "-")
                         .replaceAll("(^-+)|(-+$)", "");
         var usable = slug.isEmpty() ? "item" : slug;
-        return new Id(cut(usable, 200));
+        return new Id(cut(usable, LONGEST));
+    }
+
+    private static boolean isAllowed(int character) {
+        return switch (Character.getType(character)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER ->
+                    true;
+            default -> "._:@-".indexOf(character) >= 0;
+        };
     }
 
     /// The beginning of a text, at most that many `char`s, without half a surrogate pair at its

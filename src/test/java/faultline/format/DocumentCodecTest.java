@@ -26,7 +26,7 @@ class DocumentCodecTest {
     private final DocumentCodec codec = new DocumentCodec();
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return LongStream.range(0, 150);
     }
 
     @Test

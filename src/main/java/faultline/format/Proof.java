@@ -1,0 +1,52 @@
+package faultline.format;
+
+import faultline.model.Document;
+import faultline.model.Element;
+import faultline.model.Extras;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/// The text of a document, handed out only after it was read back as the same document.
+final class Proof {
+
+    private final DocumentCodec codec = new DocumentCodec();
+    private final Document document;
+
+    private Proof(Document document) {
+        this.document = document;
+    }
+
+    static String textOf(Document document) throws IOException {
+        return new Proof(document).text();
+    }
+
+    private String text() throws IOException {
+        var text = codec.encode(document);
+        var again = codec.decode(text).document();
+        if (again.equals(Canonical.of(document)) || (hasLeftovers() && isGrown(again))) {
+            return text;
+        }
+        throw new IOException("its text would not read back as the same document");
+    }
+
+    /// Something that was left over may have come to life, because what it lacked is there now.
+    private boolean isGrown(Document again) throws IOException {
+        var once = codec.encode(again);
+        return document.topology().elements().map(Element::id).allMatch(again.topology()::has)
+                && once.equals(codec.encode(codec.decode(once).document()));
+    }
+
+    private boolean hasLeftovers() {
+        return isLeftover(document.extras(), Names.DOCUMENT)
+                || isLeftover(document.layout().extras(), Names.LAYOUT)
+                || document.topology()
+                        .elements()
+                        .anyMatch(it -> isLeftover(it.extras(), Names.ELEMENT));
+    }
+
+    private static boolean isLeftover(Extras extras, List<String> known) {
+        Set<String> names = extras.fields().keySet();
+        return known.stream().anyMatch(names::contains);
+    }
+}

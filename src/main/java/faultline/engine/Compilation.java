@@ -93,7 +93,9 @@ final class Compilation {
                 wired.put(link.from(), true);
                 wired.put(link.to(), true);
             }
-            case SEES -> fabric.edge(vertex(link.from()), vertex(link.to()));
+            case SEES ->
+                    hosting.endsOf(link)
+                            .forEach(end -> fabric.edge(vertex(end), vertex(link.to())));
             case NEEDS_ALL, NEEDS_ANY, REACHES, VOTES, NONE -> {}
         }
     }
@@ -130,19 +132,11 @@ final class Compilation {
         equations.all(seat, vertex(host.id()));
         if (hosting.hasStoragePaths(host.id())) {
             for (var storage : hosting.storageOf(vm.id())) {
-                storageEnd(storage)
+                hosting.storageEnd(storage.id())
                         .ifPresent(end -> fabric.demand(seat, vertex(host.id()), vertex(end)));
             }
         }
         return seat;
-    }
-
-    /// Where storage paths to this storage end: at itself, or at what it sits in.
-    private Optional<Id> storageEnd(Component storage) {
-        return placement.chainOf(storage.id()).stream()
-                .map(Component::id)
-                .filter(hosting::hasStoragePaths)
-                .findFirst();
     }
 
     private void gathered(Group group) {

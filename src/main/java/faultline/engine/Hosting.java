@@ -10,7 +10,9 @@ import faultline.model.Link;
 import faultline.model.Placement;
 import faultline.model.Topology;
 import faultline.model.Value;
+import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +38,21 @@ public final class Hosting {
             if (link.kind().equals(STORED_ON)) {
                 storedOn.merge(link.from(), List.of(link), Hosting::joined);
             } else if (effectOf(link) == Effect.SEES) {
-                seen.merge(link.from(), List.of(link.to()), Hosting::joined);
-                seen.merge(link.to(), List.of(link.from()), Hosting::joined);
+                endsOf(link)
+                        .forEach(end -> {
+                            seen.merge(end, List.of(link.to()), Hosting::joined);
+                            seen.merge(link.to(), List.of(end), Hosting::joined);
+                        });
             }
         }
+    }
+
+    /// Where a storage path starts: at every host of a host cluster, if it is drawn from one.
+    Stream<Id> endsOf(Link storagePath) {
+        return topology.component(storagePath.from())
+                .filter(it -> levelOf(it) == Level.HOST_CLUSTER)
+                .map(cluster -> hostsOf(cluster.id()).stream().map(Component::id))
+                .orElseGet(() -> Stream.of(storagePath.from()));
     }
 
     /// The link kind by which data names the storage it lies on.
@@ -122,15 +135,50 @@ public final class Hosting {
     }
 
     private Stream<Component> hostsFor(Component vm, Component cluster) {
-        return hostsOf(cluster.id()).stream().filter(host -> hasItsStorage(host, vm));
+        return hostsOf(cluster.id()).stream().filter(host -> seesItsStorage(host, vm));
     }
 
-    private boolean hasItsStorage(Component host, Component vm) {
-        return storageOf(vm.id()).stream()
-                .allMatch(storage ->
-                        at(storage.id(), Level.HOST)
-                                .map(local -> local.id().equals(host.id()))
-                                .orElse(true));
+    private boolean seesItsStorage(Component host, Component vm) {
+        return storageOf(vm.id()).stream().allMatch(storage -> sees(host.id(), storage.id()));
+    }
+
+    private boolean sees(Id host, Id storage) {
+        var local = at(storage, Level.HOST);
+        if (local.isPresent()) {
+            return local.get().id().equals(host);
+        }
+        var end = storageEnd(storage);
+        return !hasStoragePaths(host) || end.isEmpty() || isJoined(host, end.get());
+    }
+
+    /// Where storage paths to this storage end: at itself, or at what it sits in. Empty when none
+    /// is drawn, and for disks inside a host, which takes no path.
+    Optional<Id> storageEnd(Id storage) {
+        return at(storage, Level.HOST).isPresent()
+                ? Optional.empty()
+                : placement.chainOf(storage).stream()
+                        .map(Component::id)
+                        .filter(this::hasStoragePaths)
+                        .findFirst();
+    }
+
+    private boolean isJoined(Id host, Id end) {
+        var reached = new HashSet<Id>(List.of(host));
+        var open = new ArrayDeque<Id>(reached);
+        while (!open.isEmpty()) {
+            for (var next : seen.getOrDefault(open.poll(), List.of())) {
+                if (reached.add(next) && forwards(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return reached.contains(end);
+    }
+
+    private boolean forwards(Id id) {
+        return topology.component(id)
+                .filter(it -> catalog.component(it.kind()).forwards())
+                .isPresent();
     }
 
     private Effect effectOf(Link link) {

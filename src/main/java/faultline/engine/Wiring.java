@@ -62,11 +62,7 @@ final class Wiring {
                 }
             }
         }
-        return parts[from] >= 0 && reachesDirectly(to, parts[from], parts);
-    }
-
-    private boolean reachesDirectly(int to, int part, int[] parts) {
-        return parts[to] == part || Arrays.stream(neighbours[to]).anyMatch(it -> parts[it] == part);
+        return false;
     }
 
     private void flood(int start, int number, int[] part, Equations.State state) {

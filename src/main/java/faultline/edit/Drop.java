@@ -44,11 +44,4 @@ public record Drop(Set<Id> ids, double dx, double dy, @Nullable Id container) im
         var layout = Shift.moved(topology, document.layout(), moved, dx, dy);
         return new Applied(document.with(topology).with(Fitting.grown(topology, layout, moved)));
     }
-
-    /// The document with these elements' boxes moved and nothing else, as a drop that was refused
-    /// is shown.
-    public Document carried(Document document) {
-        var topology = document.topology();
-        return document.with(Shift.moved(topology, document.layout(), ids, dx, dy));
-    }
 }

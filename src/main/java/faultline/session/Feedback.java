@@ -1,0 +1,75 @@
+package faultline.session;
+
+import faultline.edit.LinkChoice;
+import faultline.model.Id;
+import faultline.model.Point;
+import faultline.model.Rect;
+import faultline.scene.Hit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a gesture shows besides the document.
+///
+/// @param refusal why the last thing tried, or the one under way, may not be; null if nothing was
+/// @param target what would take up or be joined to what the pointer carries
+/// @param marquee the rubber band
+/// @param wire the link under way that has no end yet
+/// @param offer what else the link just drawn could be
+/// @param naming the element whose name is being written in place
+/// @param hovered what the pointer is over
+public record Feedback(
+        @Nullable String refusal,
+        @Nullable Id target,
+        @Nullable Rect marquee,
+        @Nullable Wire wire,
+        @Nullable Offer offer,
+        @Nullable Id naming,
+        Hit hovered) {
+
+    /// Nothing to show.
+    public static final Feedback NONE =
+            new Feedback(null, null, null, null, null, null, new Hit.OnCanvas());
+
+    /// A link that is drawn from an element to the pointer.
+    public record Wire(Id from, Point to) {}
+
+    /// A link that was just drawn, and what it could be as well, the likeliest first.
+    public record Offer(Id link, List<LinkChoice> choices) {
+        public Offer {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// Nothing but what the pointer is over.
+    Feedback rested() {
+        return NONE.over(hovered);
+    }
+
+    Feedback over(Hit hit) {
+        return new Feedback(refusal, target, marquee, wire, offer, naming, hit);
+    }
+
+    Feedback refusing(String reason) {
+        return new Feedback(reason, null, null, null, null, null, hovered);
+    }
+
+    Feedback aimingAt(Id container) {
+        return new Feedback(null, container, null, null, null, null, hovered);
+    }
+
+    Feedback catching(Rect band) {
+        return new Feedback(null, null, band, null, null, null, hovered);
+    }
+
+    Feedback wiring(Wire link, @Nullable String reason) {
+        return new Feedback(reason, null, null, link, null, null, hovered);
+    }
+
+    Feedback offering(Offer others) {
+        return new Feedback(null, null, null, null, others, null, hovered);
+    }
+
+    Feedback naming(Id element) {
+        return new Feedback(null, null, null, null, null, element, hovered);
+    }
+}

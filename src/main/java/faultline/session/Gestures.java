@@ -1,0 +1,276 @@
+package faultline.session;
+
+import faultline.analysis.Judged;
+import faultline.edit.Connect;
+import faultline.edit.Edit;
+import faultline.edit.LinkChoice;
+import faultline.edit.Outcome;
+import faultline.model.Catalog;
+import faultline.model.Document;
+import faultline.model.Id;
+import faultline.model.KindId;
+import faultline.model.Point;
+import faultline.scene.Hit;
+import faultline.scene.Lit;
+import faultline.tool.AddTool;
+import faultline.tool.Intent;
+import faultline.tool.Mode;
+import faultline.tool.Modifier;
+import faultline.tool.Pointer;
+import faultline.tool.Stage;
+import faultline.tool.Tool;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The tool in use, what it does to the desk, and all that is shown for the moment only.
+final class Gestures {
+
+    private final Desk desk;
+    private final Catalog catalog;
+    private final HitTest hits;
+    private final Function<Document, List<Judged>> findings;
+    private Preview preview = Preview.NONE;
+    private Feedback feedback = Feedback.NONE;
+    private Lit lit = Lit.NONE;
+    private Mode mode = new Mode.Selecting();
+    private Tool tool = mode.tool();
+    private double zoom = 1;
+
+    /// What is shown instead of the document and the selection while a gesture is under way.
+    private record Preview(@Nullable Document document, @Nullable Set<Id> selection) {
+        private static final Preview NONE = new Preview(null, null);
+    }
+
+    /// No gesture yet, and the tool that selects.
+    ///
+    /// @param findings what is known to be wrong with a document
+    Gestures(Desk desk, Catalog catalog, HitTest hits, Function<Document, List<Judged>> findings) {
+        this.desk = desk;
+        this.catalog = catalog;
+        this.hits = hits;
+        this.findings = findings;
+    }
+
+    Document shown() {
+        var previewed = preview.document();
+        return previewed == null ? desk.document() : previewed;
+    }
+
+    Set<Id> selection() {
+        var previewed = preview.selection();
+        return previewed == null ? desk.selection() : previewed;
+    }
+
+    Feedback feedback() {
+        return feedback;
+    }
+
+    Lit lit() {
+        return lit;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    void zoomedTo(double newZoom) {
+        zoom = newZoom;
+    }
+
+    void press(Point at, Set<Modifier> held, int clicks) {
+        feedback = feedback.rested();
+        follow(tool.on(new Pointer.Press(at, hit(at), held, clicks), stage()));
+    }
+
+    void drag(Point at, Set<Modifier> held) {
+        follow(tool.on(new Pointer.Drag(at, hit(at), held), stage()));
+    }
+
+    void release(Point at, Set<Modifier> held) {
+        follow(tool.on(new Pointer.Release(at, hit(at), held), stage()));
+    }
+
+    void hover(Point at, Set<Modifier> held) {
+        var over = hit(at);
+        feedback = feedback.over(over);
+        follow(tool.on(new Pointer.Hover(at, over, held), stage()));
+    }
+
+    void hoverNew(KindId kind, Point at, Set<Modifier> held) {
+        follow(new AddTool(kind).on(new Pointer.Hover(at, hit(at), held), stage()));
+    }
+
+    void dropNew(KindId kind, Point at, Set<Modifier> held) {
+        if (catalog.link(kind).isPresent()) {
+            use(new Mode.Connecting(kind));
+        } else {
+            commit(new AddTool(kind).at(new Pointer.Hover(at, hit(at), held), stage()));
+        }
+    }
+
+    void use(Mode newMode) {
+        end();
+        mode = newMode;
+        tool = newMode.tool();
+    }
+
+    /// Takes back one thing: the gesture under way, else a message or offer, else the chosen tool,
+    /// else the lit evidence, else the selection.
+    void cancel() {
+        if (tool.isBusy() || !preview.equals(Preview.NONE)) {
+            end();
+        } else if (!feedback.equals(feedback.rested())) {
+            feedback = feedback.rested();
+        } else if (!(mode instanceof Mode.Selecting)) {
+            use(new Mode.Selecting());
+        } else if (lit.isActive()) {
+            lit = Lit.NONE;
+        } else {
+            desk.select(Set.of());
+        }
+    }
+
+    /// Whatever gesture is under way comes to nothing.
+    void end() {
+        tool.on(new Pointer.Cancel(), stage());
+        rest();
+    }
+
+    Optional<String> commit(Edit edit) {
+        end();
+        var refusal = desk.commit(edit);
+        refusal.ifPresentOrElse(this::refuse, this::dim);
+        return refusal;
+    }
+
+    void select(Set<Id> ids) {
+        end();
+        dim();
+        desk.select(ids);
+    }
+
+    /// Selects these and lights those.
+    void light(Set<Id> selected, Lit evidence) {
+        select(selected);
+        lit = evidence;
+    }
+
+    /// Nothing is lit any more.
+    void dim() {
+        lit = Lit.NONE;
+    }
+
+    void startNaming(Id id) {
+        end();
+        desk.select(Set.of(id));
+        feedback = feedback.naming(id);
+    }
+
+    void choose(LinkChoice choice) {
+        if (feedback.offer() != null) {
+            desk.amend(connect(choice));
+            feedback = feedback.rested();
+        }
+    }
+
+    private void follow(Intent intent) {
+        switch (intent) {
+            case Intent.Nothing() -> {}
+            case Intent.Rest() -> rest();
+            case Intent.Refuse(var reason) -> {
+                rest();
+                refuse(reason);
+            }
+            case Intent.Select(var ids) -> select(ids);
+            case Intent.Preview it -> preview(it);
+            case Intent.Commit(var edit, var held) -> commit(edit, held);
+            case Intent.Marquee(var band, var caught) -> {
+                preview = new Preview(null, caught);
+                feedback = feedback.catching(band);
+            }
+            case Intent.ShowLink(var from, var to, var refusal) -> {
+                preview = Preview.NONE;
+                feedback = feedback.wiring(new Feedback.Wire(from, to), refusal);
+            }
+            case Intent.Draw(var choice, var others) -> draw(choice, others);
+            case Intent.Name(var id) -> startNaming(id);
+            case Intent.Explain(var id) -> explain(id);
+        }
+    }
+
+    private void preview(Intent.Preview it) {
+        var held = it.held().isEmpty() ? null : it.held();
+        var target = it.target();
+        switch (desk.ask(it.edit())) {
+            case Outcome.Applied(var result) -> {
+                preview = new Preview(result, held);
+                feedback = target == null ? feedback.rested() : feedback.aimingAt(target);
+            }
+            case Outcome.Rejected(var reason) -> {
+                preview = new Preview(ghost(it.ghost()), held);
+                refuse(reason);
+            }
+        }
+    }
+
+    private @Nullable Document ghost(@Nullable Edit edit) {
+        return edit != null && desk.ask(edit) instanceof Outcome.Applied(var result)
+                ? result
+                : null;
+    }
+
+    private void commit(Edit edit, Set<Id> held) {
+        if (!held.isEmpty()) {
+            desk.select(held);
+        }
+        if (commit(edit).isEmpty() && mode instanceof Mode.Adding) {
+            use(new Mode.Selecting());
+        }
+    }
+
+    private void draw(LinkChoice choice, List<LinkChoice> others) {
+        var before = desk.document();
+        var refusal = commit(connect(choice));
+        if (refusal.isEmpty() && !others.isEmpty()) {
+            desk.newSince(before).stream()
+                    .findFirst()
+                    .ifPresent(
+                            link -> feedback = feedback.offering(new Feedback.Offer(link, others)));
+        }
+    }
+
+    private void explain(Id id) {
+        var evidence =
+                findings.apply(desk.document()).stream()
+                        .map(Judged::finding)
+                        .filter(finding -> finding.subjects().contains(id))
+                        .flatMap(finding -> Lit.by(finding).ids().stream())
+                        .collect(Collectors.toSet());
+        light(Set.of(id), new Lit(evidence));
+    }
+
+    private void refuse(String reason) {
+        feedback = feedback.refusing(reason);
+    }
+
+    private void rest() {
+        preview = Preview.NONE;
+        feedback = feedback.rested();
+    }
+
+    private Stage stage() {
+        return new Stage(desk.document(), catalog, desk.selection(), zoom);
+    }
+
+    private Hit hit(Point at) {
+        return hits.at(desk.document(), desk.selection(), at, stage().tolerance());
+    }
+
+    private static Connect connect(LinkChoice choice) {
+        return new Connect(choice.kind().id(), choice.from(), choice.to());
+    }
+}

@@ -1,0 +1,64 @@
+package faultline.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+class LatestWinsTest {
+
+    private final Queue<Runnable> worker = new ArrayDeque<>();
+    private final Queue<Runnable> home = new ArrayDeque<>();
+    private final List<Integer> worked = new ArrayList<>();
+    private final List<Integer> delivered = new ArrayList<>();
+    private final LatestWins<Integer, Integer> latest =
+            new LatestWins<>(this::work, worker::add, home::add, delivered::add);
+
+    @Test
+    void whatIsOvertakenBeforeItsTurnIsNotWorkedOn() {
+        latest.submit(1);
+        latest.submit(2);
+        runAll(worker);
+        runAll(home);
+
+        assertEquals(List.of(2), worked);
+        assertEquals(List.of(20), delivered);
+    }
+
+    @Test
+    void whatIsOvertakenOnItsWayHomeIsNotDelivered() {
+        latest.submit(1);
+        runAll(worker);
+        latest.submit(2);
+        runAll(home);
+        assertEquals(List.of(), delivered);
+
+        runAll(worker);
+        runAll(home);
+        assertEquals(List.of(20), delivered);
+    }
+
+    @Test
+    void whatIsForgottenIsNotDelivered() {
+        latest.submit(1);
+        runAll(worker);
+        latest.forget();
+        runAll(home);
+
+        assertEquals(List.of(), delivered);
+    }
+
+    private int work(int input) {
+        worked.add(input);
+        return input * 10;
+    }
+
+    private static void runAll(Queue<Runnable> tasks) {
+        while (!tasks.isEmpty()) {
+            tasks.remove().run();
+        }
+    }
+}

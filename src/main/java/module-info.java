@@ -15,6 +15,9 @@ module faultline {
     requires javafx.controls;
     requires org.controlsfx.controls;
 
+    exports faultline.ui to
+            javafx.graphics;
+
     opens faultline.cli to
             info.picocli;
 }

@@ -1,6 +1,7 @@
 package faultline;
 
 import faultline.cli.Cli;
+import faultline.ui.Window;
 import java.io.FileOutputStream;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
@@ -14,8 +15,12 @@ public final class Main {
 
     /// Starts Faultline with the words of the command line.
     public static void main(String[] args) {
+        var words = List.of(args);
+        if (words.isEmpty() || words.getFirst().equals("open")) {
+            System.exit(Window.open(words.stream().skip(1).toList(), utf8(FileDescriptor.err)));
+        }
         var out = utf8(FileDescriptor.out);
-        var status = Cli.run(List.of(args), System.in, out, utf8(FileDescriptor.err));
+        var status = Cli.run(words, System.in, out, utf8(FileDescriptor.err));
         out.flush();
         System.exit(status);
     }

@@ -1,0 +1,284 @@
+package faultline.ui;
+
+import faultline.model.KindId;
+import faultline.model.Point;
+import faultline.scene.Sign;
+import faultline.session.View;
+import faultline.ui.Commands.Part;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/// The window: menus and toolbar above, palette and outline to the left, the canvas in the middle,
+/// the inspector to the right, problems and the status line below.
+final class DesignerWindow {
+
+    private final Stage stage;
+    private final Services services;
+    private final Memory memory;
+    private final Workbench bench;
+    private final DesignerCanvas canvas;
+    private final Palette palette;
+    private final Outline outline;
+    private final Inspector inspector;
+    private final ProblemsPane problems;
+    private final StatusLine status;
+    private final Dialogs dialogs;
+    private final FileDialogs files;
+    private final Banner banner;
+    private final Filing filing;
+    private final Panes panes;
+    private final Commands commands;
+    private final Welcome welcome;
+    private final Wardrobe wardrobe;
+    private final Frame frame;
+    private final CanvasHands hands;
+
+    /// @param services what the window gets from the rest of the program
+    DesignerWindow(Stage stage, Services services, Memory memory, FxThread thread) {
+        this.stage = stage;
+        this.services = services;
+        this.memory = memory;
+        var scenes = new Scenes(services.catalog());
+        var above = new Pane();
+        var start = new StartPage();
+        this.bench = new Workbench(services.catalog(), services.analyst(), scenes, thread);
+        this.canvas = new DesignerCanvas(bench, scenes, services.faces());
+        this.dialogs = new Dialogs(() -> stage, () -> Sheets.of(appearance().theme()));
+        this.files = new FileDialogs(() -> stage);
+        this.banner = new Banner(new StackPane(canvas, start));
+        this.filing = new Filing(bench, thread, dialogs, files, banner, new Filed());
+        this.palette =
+                new Palette(services.catalog(), new PaletteDrag(bench, canvas, above, this::add));
+        this.outline = new Outline(bench);
+        this.inspector = new Inspector(bench);
+        this.problems =
+                new ProblemsPane(bench, new ProblemDetails(bench, services.rules(), dialogs));
+        this.status = new StatusLine(bench, this::listOnly);
+        this.panes = new Panes(memory, palette, outline, banner.pane(), inspector, problems);
+        this.commands = new Commands(bench, canvas, filing, new Doing());
+        this.welcome = new Welcome(bench, start, filing, memory, thread, banner);
+        var menus = new MenuStrip(commands, bench, filing, memory);
+        this.hands = new CanvasHands(bench, canvas, menus.contextMenu());
+        var toolbar = new Toolbar(commands, bench);
+        above.setMouseTransparent(true);
+        var body = new BorderPane(panes.node());
+        body.setTop(new VBox(menus.bar(), toolbar));
+        body.setBottom(status);
+        var scene = new Scene(new StackPane(body, above));
+        this.wardrobe = new Wardrobe(memory, scene, canvas);
+        this.frame = new Frame(stage, memory);
+        menus.fill(wardrobe, this::add, welcome);
+        finish(scene);
+    }
+
+    /// What no part does by itself.
+    private void finish(Scene scene) {
+        new HoverCard(bench, canvas);
+        new InPlaceName(bench, canvas);
+        new LinkMenu(bench, canvas);
+        status.offer(commands.zooming());
+        canvas.followedBy(status::show);
+        bench.shows(this::entitle);
+        Shortcuts.install(scene, commands.all());
+        stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            filing.leavingThis(this::leave);
+        });
+    }
+
+    /// Shows the window, with the file in it if one is named.
+    void open(List<Path> named) {
+        bench.session().start();
+        frame.restore();
+        stage.show();
+        named.forEach(filing::open);
+    }
+
+    Workbench bench() {
+        return bench;
+    }
+
+    Filing filing() {
+        return filing;
+    }
+
+    DesignerCanvas canvas() {
+        return canvas;
+    }
+
+    Wardrobe wardrobe() {
+        return wardrobe;
+    }
+
+    private Appearance appearance() {
+        return memory.settings().appearance();
+    }
+
+    private void add(KindId kind) {
+        var middle = canvas.toDocument(canvas.getWidth() / 2, canvas.getHeight() / 2);
+        var placing =
+                new Placing(
+                        bench.session().document(),
+                        bench.catalog(),
+                        bench.session().selection(),
+                        new Point(middle.x(), middle.y()));
+        if (bench.commit(placing.of(kind)).isEmpty()) {
+            bench.centre(bench.session().selection());
+        }
+    }
+
+    private void listOnly(Sign sign) {
+        if (!panes.isShown(Part.PROBLEMS)) {
+            panes.toggle(Part.PROBLEMS);
+        }
+        problems.showOnly(sign);
+    }
+
+    private void entitle(View view) {
+        stage.setTitle((view.dirty() ? "• " : "") + filing.name() + " – Faultline");
+    }
+
+    private void leave() {
+        panes.remember();
+        frame.remember();
+        stage.close();
+    }
+
+    /// What follows when another document is there, or another file.
+    private final class Filed implements Filing.Follower {
+
+        @Override
+        public void opened() {
+            welcome.begin(bench.view());
+            canvas.fitWhenShown();
+        }
+
+        @Override
+        public void filed(Path file) {
+            memory.change(settings -> settings.opened(file.toAbsolutePath()));
+            var folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                files.beginIn(folder);
+            }
+            entitle(bench.view());
+        }
+
+        @Override
+        public void notice(String text) {
+            status.say(text);
+        }
+    }
+
+    /// What the commands do to the window itself.
+    private final class Doing implements Commands.Shell {
+
+        @Override
+        public void export() {
+            status.say("Export is not there yet");
+        }
+
+        @Override
+        public void close() {
+            filing.leavingThis(DesignerWindow.this::leave);
+        }
+
+        @Override
+        public void rename() {
+            if (outline.hasFocusInside()) {
+                outline.editSelected();
+            } else {
+                hands.rename();
+            }
+        }
+
+        @Override
+        public void findInPalette() {
+            if (!panes.isShown(Part.LEFT)) {
+                panes.toggle(Part.LEFT);
+            }
+            palette.find();
+        }
+
+        @Override
+        public void focusInspector() {
+            if (!panes.isShown(Part.INSPECTOR)) {
+                panes.toggle(Part.INSPECTOR);
+            }
+            focus(inspector);
+        }
+
+        @Override
+        public void nextProblem() {
+            problems.next();
+        }
+
+        @Override
+        public void previousProblem() {
+            problems.previous();
+        }
+
+        @Override
+        public void toggle(Part part) {
+            panes.toggle(part);
+        }
+
+        @Override
+        public boolean isShown(Part part) {
+            return panes.isShown(part);
+        }
+
+        @Override
+        public void walkForth() {
+            walk(1);
+        }
+
+        @Override
+        public void walkBack() {
+            walk(-1);
+        }
+
+        @Override
+        public void showShortcuts() {
+            dialogs.show("Shortcuts", new ShortcutSheet(commands.all()));
+        }
+
+        @Override
+        public void showAbout() {
+            dialogs.show("About Faultline", about());
+        }
+
+        private Node about() {
+            var name = new Label("Faultline " + services.version());
+            name.getStyleClass().add("start-name");
+            var text =
+                    new Label(
+                            "Draw servers, clusters and hosts; see where the redundancy is fake.\n"
+                                    + "Apache License 2.0. Trademarks belong to their owners.");
+            return new VBox(8, name, text);
+        }
+
+        private void walk(int by) {
+            var walked = List.<Node>of(palette, outline, canvas, inspector, problems);
+            var now = -1;
+            for (var i = 0; i < walked.size(); i++) {
+                if (Focus.isWithin(walked.get(i))) {
+                    now = i;
+                }
+            }
+            focus(walked.get(Math.floorMod(now + by, walked.size())));
+        }
+
+        private void focus(Node pane) {
+            Focus.into(pane);
+        }
+    }
+}

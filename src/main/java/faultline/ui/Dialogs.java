@@ -1,0 +1,83 @@
+package faultline.ui;
+
+import faultline.analysis.Finding;
+import faultline.model.Acceptance;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/// The dialogs of one window, in its style.
+final class Dialogs {
+
+    /// What becomes of unsaved work.
+    enum Unsaved {
+        SAVE,
+        DISCARD,
+        CANCEL
+    }
+
+    private final Supplier<Window> owner;
+    private final Supplier<List<String>> sheets;
+
+    /// @param sheets the style sheets of the theme that is on
+    Dialogs(Supplier<Window> owner, Supplier<List<String>> sheets) {
+        this.owner = owner;
+        this.sheets = sheets;
+    }
+
+    /// Asks for the reason to accept a risk; empty when the person thought better of it.
+    Optional<Acceptance> acceptance(Finding finding) {
+        var form = new AcceptanceForm(finding);
+        var dialog = this.<Acceptance>dialog("Accept risk", form);
+        var accept = new ButtonType("Accept risk", ButtonBar.ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().setAll(accept, ButtonType.CANCEL);
+        dialog.getDialogPane().lookupButton(accept).disableProperty().bind(form.incomplete());
+        dialog.setResultConverter(chosen -> chosen == accept ? form.acceptance() : null);
+        dialog.setOnShown(_ -> form.begin());
+        return dialog.showAndWait();
+    }
+
+    /// Asks what to do with changes that no file holds yet.
+    Unsaved unsaved(String title) {
+        var question = new Label("Save the changes to “" + title + "” first?");
+        question.getStyleClass().add("dialog-question");
+        var note = new Label("Otherwise they are lost.");
+        note.getStyleClass().add("muted");
+        var dialog = this.<Unsaved>dialog("Unsaved changes", new VBox(6, question, note));
+        var save = new ButtonType("Save", ButtonBar.ButtonData.YES);
+        var discard = new ButtonType("Discard", ButtonBar.ButtonData.NO);
+        dialog.getDialogPane().getButtonTypes().setAll(save, discard, ButtonType.CANCEL);
+        dialog.setResultConverter(chosen ->
+                chosen == save
+                        ? Unsaved.SAVE
+                        : chosen == discard ? Unsaved.DISCARD : Unsaved.CANCEL);
+        return dialog.showAndWait().orElse(Unsaved.CANCEL);
+    }
+
+    /// Shows something until it is closed.
+    void show(String title, Node content) {
+        var dialog = this.<ButtonType>dialog(title, content);
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        dialog.showAndWait();
+    }
+
+    <R> Dialog<R> dialog(String title, Node content) {
+        var dialog = new Dialog<R>();
+        dialog.initOwner(owner.get());
+        dialog.setTitle(title);
+        dialog.setResizable(true);
+        var pane = new DialogPane();
+        pane.setContent(content);
+        pane.getStylesheets().setAll(sheets.get());
+        dialog.setDialogPane(pane);
+        return dialog;
+    }
+}

@@ -1,0 +1,36 @@
+package faultline.ui;
+
+import java.util.function.UnaryOperator;
+
+/// The settings of this run. Every change is written to the settings file in the background; that
+/// it cannot be written spoils nothing and is not worth a word.
+final class Memory {
+
+    private final SettingsFile file;
+    private final FxThread thread;
+    private Settings settings;
+
+    Memory(SettingsFile file, FxThread thread) {
+        this.file = file;
+        this.thread = thread;
+        this.settings = file.read();
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    void change(UnaryOperator<Settings> change) {
+        var changed = change.apply(settings);
+        if (!changed.equals(settings)) {
+            settings = changed;
+            thread.after(
+                    () -> {
+                        file.write(changed);
+                        return changed;
+                    },
+                    _ -> {},
+                    _ -> {});
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package faultline.ui;
+
+import faultline.model.Id;
+import faultline.model.Point;
+import faultline.model.Rect;
+import faultline.scene.Figure;
+import faultline.scene.Hit;
+import faultline.scene.Side;
+import faultline.scene.Theme;
+import faultline.scene.Tone;
+import faultline.scene.Weight;
+import faultline.session.Feedback;
+import faultline.session.View;
+import faultline.tool.Mode;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+
+/// Paints what the pointer is about, above the drawing: where a drop would go, why it may not, the
+/// rubber band, a link under way, the ports of what is under the pointer.
+final class OverlayPainter {
+
+    private static final double PORT = 4.5;
+    private static final double LEAST_ZOOM_FOR_PORTS = 0.4;
+    private static final double BUBBLE_TEXT = 12;
+
+    private final GraphicsContext gc;
+    private final Viewport viewport;
+    private final Theme theme;
+    private final Typefaces faces;
+    private final DesignerCanvas canvas;
+
+    OverlayPainter(
+            GraphicsContext gc,
+            Viewport viewport,
+            Theme theme,
+            Typefaces faces,
+            DesignerCanvas canvas) {
+        this.gc = gc;
+        this.viewport = viewport;
+        this.theme = theme;
+        this.faces = faces;
+        this.canvas = canvas;
+    }
+
+    /// @param pointer in pixels
+    void paint(View view, Point pointer) {
+        var feedback = view.feedback();
+        var target = feedback.target();
+        if (target != null) {
+            glow(target, Tone.SELECTION);
+        }
+        var band = feedback.marquee();
+        if (band != null) {
+            marquee(viewport.toScreen(band), pointer);
+        }
+        var wire = feedback.wire();
+        if (wire != null) {
+            wire(wire.from(), wire.to());
+        }
+        if (isIdle(feedback)) {
+            hover(feedback.hovered(), view.mode());
+        }
+        var refusal = feedback.refusal();
+        if (refusal != null) {
+            bubble(refusal, pointer);
+        }
+        if (canvas.isFocused()) {
+            focus();
+        }
+    }
+
+    private static boolean isIdle(Feedback feedback) {
+        return feedback.target() == null
+                && feedback.marquee() == null
+                && feedback.wire() == null
+                && feedback.refusal() == null;
+    }
+
+    private void glow(Id id, Tone tone) {
+        rectOf(id)
+                .ifPresent(rect -> {
+                    var around = viewport.toScreen(rect).grownBy(2);
+                    gc.setFill(color(tone, 0.10));
+                    round(around, 10, true);
+                    gc.setStroke(color(tone, 0.35));
+                    gc.setLineWidth(7);
+                    round(around, 10, false);
+                    gc.setStroke(color(tone, 1));
+                    gc.setLineWidth(2.5);
+                    round(around, 10, false);
+                });
+    }
+
+    private void marquee(Rect band, Point pointer) {
+        var takesTouched = pointer.x() < band.centre().x();
+        gc.setFill(color(Tone.SELECTION, 0.10));
+        gc.fillRect(band.x(), band.y(), band.width(), band.height());
+        gc.setStroke(color(Tone.SELECTION, 1));
+        gc.setLineWidth(1);
+        if (takesTouched) {
+            gc.setLineDashes(4, 3);
+        }
+        gc.strokeRect(
+                Math.floor(band.x()) + 0.5,
+                Math.floor(band.y()) + 0.5,
+                Math.rint(band.width()),
+                Math.rint(band.height()));
+        gc.setLineDashes();
+    }
+
+    private void wire(Id from, Point to) {
+        rectOf(from)
+                .ifPresent(rect -> {
+                    var start = viewport.toScreen(edgePoint(rect, to));
+                    var end = viewport.toScreen(to);
+                    gc.setStroke(color(Tone.SELECTION, 1));
+                    gc.setLineWidth(2);
+                    gc.setLineDashes(6, 5);
+                    gc.strokeLine(start.x(), start.y(), end.x(), end.y());
+                    gc.setLineDashes();
+                    spot(end, PORT, Tone.SELECTION);
+                });
+    }
+
+    private static Point edgePoint(Rect rect, Point to) {
+        var nearest = Side.TOP;
+        for (var side : Side.values()) {
+            if (side.of(rect).distanceTo(to) < nearest.of(rect).distanceTo(to)) {
+                nearest = side;
+            }
+        }
+        return nearest.of(rect);
+    }
+
+    private void hover(Hit hit, Mode mode) {
+        switch (hit) {
+            case Hit.OnElement(var id) -> {
+                outline(id);
+                if (mode instanceof Mode.Selecting) {
+                    ports(id, Set.of());
+                }
+            }
+            case Hit.OnPort(var id, var side) -> {
+                outline(id);
+                ports(id, Set.of(side));
+            }
+            case Hit.OnBadge(var id) -> outline(id);
+            case Hit.OnHandle _, Hit.OnCanvas _ -> {}
+        }
+    }
+
+    private void outline(Id id) {
+        canvas.figureOf(id)
+                .ifPresent(figure -> {
+                    gc.setStroke(color(Tone.SELECTION, 0.55));
+                    gc.setLineWidth(1.5);
+                    if (figure instanceof Figure.Card card) {
+                        round(viewport.toScreen(card.rect()).grownBy(1), 9, false);
+                    }
+                });
+    }
+
+    private void ports(Id id, Set<Side> pointedAt) {
+        if (viewport.zoom() < LEAST_ZOOM_FOR_PORTS) {
+            return;
+        }
+        rectOf(id)
+                .ifPresent(rect -> {
+                    for (var side : Side.values()) {
+                        var at = viewport.toScreen(side.port(rect));
+                        var isIt = pointedAt.contains(side);
+                        spot(at, isIt ? PORT + 2 : PORT, Tone.SELECTION);
+                        if (!isIt) {
+                            spot(at, PORT - 1.5, Tone.CANVAS);
+                        }
+                    }
+                });
+    }
+
+    private void spot(Point at, double radius, Tone tone) {
+        gc.setFill(color(tone, 1));
+        gc.fillOval(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
+    }
+
+    private void bubble(String reason, Point pointer) {
+        var font = faces.font(Weight.MEDIUM, BUBBLE_TEXT);
+        var measure = new Text(reason);
+        measure.setFont(font);
+        var width = measure.getLayoutBounds().getWidth() + 20;
+        var height = 28.0;
+        var x = Math.clamp(pointer.x() + 16, 4, Math.max(4, canvas.getWidth() - width - 4));
+        var y = Math.clamp(pointer.y() + 20, 4, Math.max(4, canvas.getHeight() - height - 4));
+        gc.setFill(color(Tone.CRITICAL, 1));
+        gc.fillRoundRect(x, y, width, height, 10, 10);
+        gc.setFill(color(Tone.ON_SIGN, 1));
+        gc.setFont(font);
+        gc.fillText(reason, x + 10, y + 18.5);
+    }
+
+    private void focus() {
+        gc.setStroke(color(Tone.SELECTION, 1));
+        gc.setLineWidth(2);
+        gc.strokeRect(1, 1, canvas.getWidth() - 2, canvas.getHeight() - 2);
+    }
+
+    private void round(Rect rect, double radius, boolean filled) {
+        if (filled) {
+            gc.fillRoundRect(
+                    rect.x(), rect.y(), rect.width(), rect.height(), 2 * radius, 2 * radius);
+        } else {
+            gc.strokeRoundRect(
+                    rect.x(), rect.y(), rect.width(), rect.height(), 2 * radius, 2 * radius);
+        }
+    }
+
+    private Optional<Rect> rectOf(Id id) {
+        return canvas.figureOf(id)
+                .map(figure ->
+                        switch (figure) {
+                            case Figure.Card card -> card.rect();
+                            case Figure.Ring ring -> ring.label();
+                            case Figure.Wire wire -> wire.bounds();
+                        });
+    }
+
+    private Color color(Tone tone, double opacity) {
+        return Color.web(theme.hex(tone), opacity);
+    }
+}

@@ -1,0 +1,132 @@
+package faultline.ui;
+
+import faultline.analysis.Finding;
+import faultline.analysis.Judged;
+import faultline.edit.Accept;
+import faultline.edit.Reopen;
+import faultline.model.Acceptance;
+import faultline.scene.Sign;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// One finding explained: why it hurts, what to do, where that comes from, and the evidence; with
+/// the choice to accept the risk.
+final class ProblemDetails extends StackPane {
+
+    private static final double SIGN = 18;
+
+    private final Workbench bench;
+    private final RuleBook rules;
+    private final Dialogs dialogs;
+
+    ProblemDetails(Workbench bench, RuleBook rules, Dialogs dialogs) {
+        this.bench = bench;
+        this.rules = rules;
+        this.dialogs = dialogs;
+        getStyleClass().add("problem-details");
+        setId("problem-details");
+        clear();
+    }
+
+    void clear() {
+        var hint = new Label("Choose a finding to read why it matters and how to fix it.");
+        hint.getStyleClass().add("muted");
+        hint.setWrapText(true);
+        var around = new VBox(hint);
+        around.getStyleClass().add("details-content");
+        getChildren().setAll(around);
+    }
+
+    void show(Judged judged) {
+        var finding = judged.finding();
+        var content = new VBox(head(judged), paragraph(finding.message(), "details-message"));
+        content.getStyleClass().add("details-content");
+        content.getChildren().addAll(acceptance(judged));
+        var why = rules.why(finding.rule());
+        if (!why.isBlank()) {
+            content.getChildren().add(part("Why it hurts", paragraph(why, "prose")));
+        }
+        content.getChildren().add(part("How to fix it", paragraph(finding.fix(), "prose")));
+        content.getChildren().add(evidence(finding));
+        if (!finding.sources().isEmpty()) {
+            var sources = String.join("\n", finding.sources());
+            content.getChildren().add(part("Sources", paragraph(sources, "small")));
+        }
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().setAll(scroll);
+    }
+
+    private Node head(Judged judged) {
+        var finding = judged.finding();
+        var title = new Label(rules.title(finding.rule()));
+        title.getStyleClass().add("strong");
+        title.setWrapText(true);
+        var rule = new Label(Sign.of(judged).word() + " · " + finding.rule());
+        rule.getStyleClass().add("caption");
+        var words = new VBox(title, rule);
+        words.setMinWidth(0);
+        var head = new HBox(MarkNodes.sign(Sign.of(judged), SIGN), words);
+        head.getStyleClass().add("finding-head");
+        return head;
+    }
+
+    private Node[] acceptance(Judged judged) {
+        var acceptance = judged.acceptance();
+        if (acceptance != null) {
+            var reopen = new Button("Reopen");
+            reopen.setId("reopen");
+            reopen.setOnAction(_ -> bench.commit(new Reopen(acceptance.fingerprint())));
+            return new Node[] {part("Accepted", paragraph(worded(acceptance), "prose")), reopen};
+        }
+        if (!judged.isOpen()) {
+            return new Node[0];
+        }
+        var accept = new Button("Accept risk…");
+        accept.setId("accept-risk");
+        accept.setOnAction(_ ->
+                dialogs.acceptance(judged.finding()).ifPresent(it -> bench.commit(new Accept(it))));
+        return new Node[] {accept};
+    }
+
+    private static String worded(Acceptance acceptance) {
+        var ticket = acceptance.ticket() == null ? "" : ", " + acceptance.ticket();
+        var until = acceptance.until() == null ? "" : ", until " + acceptance.until();
+        return "%s\n%s%s%s".formatted(acceptance.reason(), acceptance.owner(), ticket, until);
+    }
+
+    private Node evidence(Finding finding) {
+        var lines = new VBox();
+        lines.getStyleClass().add("lines");
+        Stream.of(
+                        finding.subjects().stream(),
+                        finding.evidence().stream(),
+                        Stream.ofNullable(finding.service()))
+                .flatMap(ids -> ids)
+                .distinct()
+                .map(id -> new ElementLine(bench, id))
+                .forEach(lines.getChildren()::add);
+        return part("Look at", lines);
+    }
+
+    private static Node part(String title, Node content) {
+        var label = new Label(title);
+        label.getStyleClass().add("caption");
+        return new VBox(label, content);
+    }
+
+    private static Label paragraph(String text, String style) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

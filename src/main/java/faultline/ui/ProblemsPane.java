@@ -1,0 +1,257 @@
+package faultline.ui;
+
+import faultline.analysis.Judged;
+import faultline.model.Id;
+import faultline.scene.Sign;
+import faultline.session.View;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.controlsfx.control.textfield.TextFields;
+
+/// All findings as a table that filters and sorts; a chosen one is selected, brought into sight and
+/// lit on the canvas, and explained beside the table.
+final class ProblemsPane extends VBox {
+
+    /// What is listed unless somebody asks for more: whatever needs a decision.
+    static final Set<Sign> USUAL =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Sign.GOOD, Sign.ACCEPTED)));
+
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    /// Findings are shown as stale only when newer ones take this long.
+    private static final Duration PATIENCE = Duration.millis(300);
+
+    private final Workbench bench;
+    private final ObservableList<Judged> rows = FXCollections.observableArrayList();
+    private final TableView<Judged> table = new TableView<>();
+    private final TextField filter = TextFields.createClearableTextField();
+    private final SignChips chips = new SignChips(USUAL, this::fill);
+    private final ProblemDetails details;
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private List<Judged> findings = List.of();
+    private boolean filling;
+
+    ProblemsPane(Workbench bench, ProblemDetails details) {
+        this.bench = bench;
+        this.details = details;
+        getStyleClass().addAll("side", "problems");
+        setId("problems");
+        var split = new SplitPane(table(), details);
+        split.setDividerPositions(0.66);
+        SplitPane.setResizableWithParent(details, false);
+        getChildren().addAll(header(), split);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        patience.setOnFinished(_ -> table.pseudoClassStateChanged(STALE, true));
+        bench.shows(this::show);
+    }
+
+    /// Lists the findings with this sign and no others.
+    void showOnly(Sign sign) {
+        chips.press(Set.of(sign));
+        fill();
+    }
+
+    void next() {
+        step(1);
+    }
+
+    void previous() {
+        step(-1);
+    }
+
+    void find() {
+        filter.requestFocus();
+    }
+
+    private void step(int by) {
+        if (!table.getItems().isEmpty()) {
+            var now = table.getSelectionModel().getSelectedIndex();
+            var start = now < 0 && by < 0 ? 0 : now;
+            var next = Math.floorMod(start + by, table.getItems().size());
+            table.getSelectionModel().clearAndSelect(next);
+            table.scrollTo(Math.max(0, next - 2));
+        }
+    }
+
+    private HBox header() {
+        var title = new Label("Problems");
+        title.getStyleClass().add("side-title");
+        filter.setPromptText("Filter by text");
+        filter.setId("problems-filter");
+        filter.setPrefWidth(180);
+        filter.textProperty().addListener((_, _, _) -> fill());
+        filter.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+                        filter.clear();
+                        event.consume();
+                    }
+                });
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var header = new HBox(title, chips, space, filter);
+        header.getStyleClass().add("side-header");
+        return header;
+    }
+
+    private TableView<Judged> table() {
+        var sign = column("Severity", 112, Sign::of);
+        sign.setCellFactory(_ -> new SignCell());
+        sign.setId("severity");
+        var rule = column("Rule", 116, judged -> judged.finding().rule());
+        var message = column("Finding", 420, judged -> judged.finding().message());
+        message.setCellFactory(_ -> new MessageCell());
+        var subject = column("About", 130, judged -> names(judged.finding().subjects()));
+        var service = column("Service", 90, this::service);
+        table.getColumns().setAll(List.of(sign, rule, message, subject, service));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        var sorted = new SortedList<>(rows);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setId("problems-table");
+        table.setAccessibleText("Problems");
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, judged) -> chosen(judged));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        return table;
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            table.getSelectionModel().clearSelection();
+            bench.session().cancel();
+            event.consume();
+        }
+    }
+
+    private static <T> TableColumn<Judged, T> column(
+            String title, double width, Function<Judged, T> value) {
+        var column = new TableColumn<Judged, T>(title);
+        column.setPrefWidth(width);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        return column;
+    }
+
+    private String names(List<Id> ids) {
+        return ids.stream().map(bench::nameOf).distinct().collect(Collectors.joining(", "));
+    }
+
+    private String service(Judged judged) {
+        var service = judged.finding().service();
+        return service == null ? "" : bench.nameOf(service);
+    }
+
+    private void show(View view) {
+        if (!view.findings().equals(findings)) {
+            findings = view.findings();
+            chips.show(new Marking(findings));
+            fill();
+        }
+        if (!view.lit().isActive() && !table.isFocused()) {
+            unchoose();
+        }
+        if (view.stale()) {
+            patience.play();
+        } else {
+            patience.stop();
+            table.pseudoClassStateChanged(STALE, false);
+        }
+    }
+
+    private void unchoose() {
+        filling = true;
+        table.getSelectionModel().clearSelection();
+        filling = false;
+        details.clear();
+    }
+
+    private void fill() {
+        var chosen = table.getSelectionModel().getSelectedItem();
+        filling = true;
+        rows.setAll(
+                findings.stream()
+                        .filter(judged -> chips.pressed().contains(Sign.of(judged)))
+                        .filter(this::matches)
+                        .sorted(Comparator.comparing(Sign::of))
+                        .toList());
+        table.setPlaceholder(placeholder());
+        if (chosen != null) {
+            reselect(chosen.finding().fingerprint());
+        }
+        filling = false;
+    }
+
+    private void reselect(String fingerprint) {
+        table.getSelectionModel().clearSelection();
+        table.getItems().stream()
+                .filter(judged -> judged.finding().fingerprint().equals(fingerprint))
+                .findFirst()
+                .ifPresentOrElse(
+                        judged -> {
+                            table.getSelectionModel().select(judged);
+                            details.show(judged);
+                        },
+                        details::clear);
+    }
+
+    private Label placeholder() {
+        var text =
+                findings.isEmpty()
+                        ? "Nothing found. Draw something that can fail."
+                        : rows.isEmpty() && findings.stream().noneMatch(Judged::isOpen)
+                                ? "No open problem."
+                                : "No finding matches the filter.";
+        var label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private boolean matches(Judged judged) {
+        var finding = judged.finding();
+        var text =
+                String.join(
+                                " ",
+                                finding.rule(),
+                                finding.message(),
+                                names(finding.subjects()),
+                                service(judged))
+                        .toLowerCase(Locale.ROOT);
+        return text.contains(filter.getText().toLowerCase(Locale.ROOT).strip());
+    }
+
+    private void chosen(Judged judged) {
+        if (filling || judged == null) {
+            return;
+        }
+        details.show(judged);
+        bench.session().light(judged.finding());
+        bench.centre(bench.view().lit().ids());
+    }
+}

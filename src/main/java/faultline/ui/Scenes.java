@@ -1,0 +1,72 @@
+package faultline.ui;
+
+import faultline.export.Fonts;
+import faultline.model.Catalog;
+import faultline.model.Document;
+import faultline.model.Id;
+import faultline.model.Point;
+import faultline.scene.Detail;
+import faultline.scene.Hit;
+import faultline.scene.Picture;
+import faultline.scene.Scene;
+import faultline.session.HitTest;
+import faultline.session.View;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+
+/// The scenes of the document that is open: the one on the canvas, and the one at rest below a
+/// gesture, in which the pointer looks for what it is over.
+final class Scenes implements HitTest {
+
+    private static final int KEPT = 3;
+
+    private record Drawn(Picture picture, Scene scene) {}
+
+    private final Deque<Drawn> drawn = new ArrayDeque<>();
+    private Picture latest;
+
+    Scenes(Catalog catalog) {
+        this.latest = Picture.of(Document.titled(""), catalog);
+    }
+
+    /// What the canvas shows of a view at that level of detail.
+    Scene of(View view, Detail detail) {
+        latest =
+                new Picture(
+                        view.shown(),
+                        latest.catalog(),
+                        view.findings(),
+                        view.selection(),
+                        view.lit(),
+                        detail);
+        return of(latest);
+    }
+
+    @Override
+    public Hit at(Document document, Set<Id> selection, Point point, double tolerance) {
+        var picture =
+                new Picture(
+                        document,
+                        latest.catalog(),
+                        latest.findings(),
+                        selection,
+                        latest.lit(),
+                        latest.detail());
+        return of(picture).hitAt(point, tolerance);
+    }
+
+    private Scene of(Picture picture) {
+        for (var known : drawn) {
+            if (known.picture().equals(picture)) {
+                return known.scene();
+            }
+        }
+        var scene = Scene.of(picture, Fonts.INTER);
+        drawn.addFirst(new Drawn(picture, scene));
+        if (drawn.size() > KEPT) {
+            drawn.removeLast();
+        }
+        return scene;
+    }
+}

@@ -34,8 +34,8 @@ public final class Cli implements Runnable {
             List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
         var console = new Console(in, out, err);
         return new CommandLine(new Cli(console), factory(console))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
+                .setOut(new PrintWriter(out, true, out.charset()))
+                .setErr(new PrintWriter(err, true, err.charset()))
                 .setParameterExceptionHandler((wrong, _) -> wrongCall(wrong, console))
                 .setExecutionExceptionHandler((failure, _, _) -> {
                     if (failure instanceof WrongInput wrong) {
@@ -55,7 +55,7 @@ public final class Cli implements Runnable {
     }
 
     private static int wrongCall(ParameterException wrong, Console console) {
-        console.err().println("faultline: " + firstLine(wrong.getMessage()));
+        console.err().println("faultline: " + firstLine(String.valueOf(wrong.getMessage())));
         console.err()
                 .println(
                         "Try: "

@@ -194,7 +194,7 @@ final class Scan {
                                         || is(it, "os", Value.of("windows-server-2012")));
         var counts =
                 witness.isPresent()
-                        && (members % 2 == 0 || old && group.kind().value().equals("wsfc"));
+                        && (members % 2 == 0 || (old && group.kind().value().equals("wsfc")));
         var votes = members + (counts ? 1 : 0);
         var left = living + (counts && up.contains(witness.get()) ? 1 : 0);
         return 2 * left > votes;

@@ -21,30 +21,26 @@ public final class CatalogReader {
     private static final String FORMAT = "faultline-catalogue";
     private static final String VERSION = "1.0";
 
-    private final Problems problems = new Problems();
-    private final PropertyKindReader properties = new PropertyKindReader(problems);
     private final Fields fields;
+    private final Problems problems;
+    private final PropertyKindReader properties;
     private final Set<KindId> ids = new HashSet<>();
     private final Map<Kind, Fields> kinds = new LinkedHashMap<>();
 
-    private CatalogReader(Json.Obj catalogue) {
-        fields = new Fields(catalogue, Pointer.ROOT, problems);
+    private CatalogReader(Fields fields, Problems problems) {
+        this.fields = fields;
+        this.problems = problems;
+        this.properties = new PropertyKindReader(problems);
     }
 
     public static Catalog read(String json) throws NotACatalogException {
-        try {
-            if (!(JsonReader.read(json) instanceof Json.Obj catalogue)) {
-                throw new NotACatalogException("A catalogue is one JSON object", Place.START);
-            }
-            return new CatalogReader(catalogue).checked();
-        } catch (NotJsonException fault) {
-            throw new NotACatalogException(fault.sentence(), fault.place());
-        }
+        var problems = new Problems();
+        return new CatalogReader(Fields.ofText(json, problems), problems).checked();
     }
 
     private Catalog checked() throws NotACatalogException {
-        require("format", FORMAT);
-        require("formatVersion", VERSION);
+        fields.require("format", FORMAT);
+        fields.require("formatVersion", VERSION);
         properties.readShared(fields);
         var catalog =
                 new Catalog(
@@ -59,12 +55,6 @@ public final class CatalogReader {
             throw new NotACatalogException(problems.inOrder());
         }
         return catalog;
-    }
-
-    private void require(String name, String wanted) {
-        if (!fields.required(name).equals(wanted)) {
-            fields.giveBack(name, "\"" + name + "\" must be \"" + wanted + "\"");
-        }
     }
 
     private <K extends Kind> Index<KindId, K> kinds(String section, Function<Fields, K> reading) {

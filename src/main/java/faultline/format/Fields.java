@@ -37,6 +37,18 @@ final class Fields {
         this.problems = problems;
     }
 
+    /// The fields of a text that must be one object, as the files of this program are.
+    static Fields ofText(String json, Problems problems) throws NotACatalogException {
+        try {
+            if (JsonReader.read(json) instanceof Json.Obj object) {
+                return new Fields(object, Pointer.ROOT, problems);
+            }
+            throw new NotACatalogException("This must be one JSON object", Place.START);
+        } catch (NotJsonException fault) {
+            throw new NotACatalogException(fault.sentence(), fault.place());
+        }
+    }
+
     Pointer pointer() {
         return pointer;
     }
@@ -179,6 +191,13 @@ final class Fields {
     String required(String name) {
         need(name, "This");
         return words(name).orElse("");
+    }
+
+    /// Checks that a text is that one.
+    void require(String name, String wanted) {
+        if (!required(name).equals(wanted)) {
+            giveBack(name, "\"" + name + "\" must be \"" + wanted + "\"");
+        }
     }
 
     /// A word that names a constant of the enum: `needs-all` for `NEEDS_ALL`.

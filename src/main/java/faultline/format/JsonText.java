@@ -87,6 +87,18 @@ final class JsonText {
         return "[" + String.join(", ", items) + "]";
     }
 
+    /// A list with an item a line, indented by that; the closing bracket is indented less.
+    static String lines(List<String> items, String indent) {
+        return items.isEmpty()
+                ? "[]"
+                : "[\n"
+                        + indent
+                        + String.join(",\n" + indent, items)
+                        + "\n"
+                        + indent.substring(2)
+                        + "]";
+    }
+
     /// A number without exponent or trailing zeros where that stays short.
     static String number(BigDecimal number) {
         var stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();

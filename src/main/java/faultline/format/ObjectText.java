@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One JSON object being written: the known fields as they come, then the extras.
@@ -92,16 +91,7 @@ final class ObjectText {
     ObjectText lines(String name, List<String> items, String indent) {
         var all = new ArrayList<>(items);
         all.addAll(leftItems(name));
-        return all.isEmpty()
-                ? leftover(name)
-                : json(
-                        name,
-                        all.stream()
-                                .collect(
-                                        Collectors.joining(
-                                                ",\n" + indent,
-                                                "[\n" + indent,
-                                                "\n" + indent.substring(2) + "]")));
+        return all.isEmpty() ? leftover(name) : json(name, JsonText.lines(all, indent));
     }
 
     /// What is left over of a list; nothing when all was read or when it was no list.

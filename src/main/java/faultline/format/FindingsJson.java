@@ -1,0 +1,99 @@
+package faultline.format;
+
+import faultline.analysis.Concern;
+import faultline.analysis.Finding;
+import faultline.analysis.Judged;
+import faultline.analysis.Severity;
+import faultline.model.Acceptance;
+import faultline.model.Extras;
+import faultline.model.Id;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The findings of one document as JSON that other programs read: `faultline-findings` 1.0.
+public final class FindingsJson {
+
+    private FindingsJson() {}
+
+    /// Writes the findings in the order of [Finding#ORDER], one a line.
+    ///
+    /// The summary counts, by severity, what somebody still has to do something about, and apart
+    /// from that what was accepted.
+    ///
+    /// @param document how the caller named the document
+    public static String write(String document, List<Judged> findings) {
+        var sorted =
+                findings.stream()
+                        .sorted((a, b) -> Finding.ORDER.compare(a.finding(), b.finding()))
+                        .toList();
+        return ObjectText.onLines(Extras.NONE, "  ")
+                        .text("format", "faultline-findings")
+                        .text("formatVersion", "1.0")
+                        .text("document", document)
+                        .json("summary", summary(findings))
+                        .json("findings", lines(sorted))
+                        .closed()
+                + "\n";
+    }
+
+    private static String summary(List<Judged> findings) {
+        var summary = ObjectText.onOneLine(Extras.NONE);
+        for (var severity : Severity.values()) {
+            var open =
+                    findings.stream()
+                            .filter(Judged::isOpen)
+                            .filter(it -> it.finding().severity() == severity)
+                            .count();
+            summary.json(severity.word(), String.valueOf(open));
+        }
+        var accepted = findings.stream().filter(Judged::isAccepted).count();
+        return summary.json("accepted", String.valueOf(accepted)).closed();
+    }
+
+    private static String lines(List<Judged> findings) {
+        return JsonText.lines(findings.stream().map(FindingsJson::line).toList(), "    ");
+    }
+
+    private static String line(Judged judged) {
+        var finding = judged.finding();
+        return ObjectText.onOneLine(Extras.NONE)
+                .text("rule", finding.rule())
+                .text("severity", finding.severity().word())
+                .json("kind", texts(finding.concerns().stream().map(Concern::letter).toList()))
+                .text("verdict", finding.verdict().word())
+                .text("message", finding.message())
+                .json("subjects", ids(finding.subjects()))
+                .json("evidence", ids(finding.evidence()))
+                .json("service", service(finding.service()))
+                .text("fix", finding.fix())
+                .json("sources", texts(finding.sources()))
+                .text("fingerprint", finding.fingerprint())
+                .json("accepted", accepted(judged.acceptance()))
+                .closed();
+    }
+
+    private static String accepted(@Nullable Acceptance acceptance) {
+        if (acceptance == null) {
+            return "null";
+        }
+        var until = acceptance.until();
+        return ObjectText.onOneLine(Extras.NONE)
+                .text("reason", acceptance.reason())
+                .text("owner", acceptance.owner())
+                .optional("ticket", acceptance.ticket())
+                .optional("until", until == null ? null : until.toString())
+                .closed();
+    }
+
+    private static String service(@Nullable Id service) {
+        return service == null ? "null" : JsonText.quoted(service.value());
+    }
+
+    private static String ids(List<Id> ids) {
+        return texts(ids.stream().map(Id::value).toList());
+    }
+
+    private static String texts(List<String> texts) {
+        return JsonText.list(texts.stream().map(JsonText::quoted).toList());
+    }
+}

@@ -87,11 +87,11 @@ final class Gestures {
     }
 
     void drag(Point at, Set<Modifier> held) {
-        follow(tool.on(new Pointer.Drag(at, hit(at), held), stage()));
+        follow(tool.on(new Pointer.Drag(at, aim(at), held), stage()));
     }
 
     void release(Point at, Set<Modifier> held) {
-        follow(tool.on(new Pointer.Release(at, hit(at), held), stage()));
+        follow(tool.on(new Pointer.Release(at, aim(at), held), stage()));
     }
 
     void hover(Point at, Set<Modifier> held) {
@@ -101,14 +101,14 @@ final class Gestures {
     }
 
     void hoverNew(KindId kind, Point at, Set<Modifier> held) {
-        follow(new AddTool(kind).on(new Pointer.Hover(at, hit(at), held), stage()));
+        follow(new AddTool(kind).on(new Pointer.Hover(at, new Hit.OnCanvas(), held), stage()));
     }
 
     void dropNew(KindId kind, Point at, Set<Modifier> held) {
         if (catalog.link(kind).isPresent()) {
             use(new Mode.Connecting(kind));
         } else {
-            commit(new AddTool(kind).at(new Pointer.Hover(at, hit(at), held), stage()));
+            commit(new AddTool(kind).at(new Pointer.Hover(at, new Hit.OnCanvas(), held), stage()));
         }
     }
 
@@ -264,6 +264,10 @@ final class Gestures {
 
     private Stage stage() {
         return new Stage(desk.document(), catalog, desk.selection(), zoom);
+    }
+
+    private Hit aim(Point at) {
+        return tool.isAiming() ? hit(at) : new Hit.OnCanvas();
     }
 
     private Hit hit(Point at) {

@@ -55,6 +55,11 @@ public final class AddTool implements Tool {
     }
 
     @Override
+    public boolean isAiming() {
+        return false;
+    }
+
+    @Override
     public Intent on(Pointer event, Stage stage) {
         return switch (new Turn(state, event)) {
             case Turn(State.Idle(), Hover hover) -> preview(hover, null, stage);

@@ -46,6 +46,11 @@ public final class ConnectTool implements Tool {
     }
 
     @Override
+    public boolean isAiming() {
+        return isBusy();
+    }
+
+    @Override
     public Intent on(Pointer event, Stage stage) {
         return switch (new Turn(state, event)) {
             case Turn(State.Idle(), Press press) ->

@@ -12,7 +12,8 @@ public sealed interface Pointer {
 
         Point at();
 
-        /// What lies there in the document as it is, whatever the gesture previews.
+        /// What lies there in the document as it is, whatever the gesture previews. For a drag or
+        /// release of a tool that is not aiming, the canvas.
         Hit over();
 
         Set<Modifier> held();

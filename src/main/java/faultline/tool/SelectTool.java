@@ -66,6 +66,11 @@ public final class SelectTool implements Tool {
     }
 
     @Override
+    public boolean isAiming() {
+        return state instanceof State.Wiring || state instanceof State.Rewiring;
+    }
+
+    @Override
     public Intent on(Pointer event, Stage stage) {
         return switch (new Turn(state, event)) {
             case Turn(_, Press press) -> become(new State.Pressed(press), new Nothing());

@@ -8,4 +8,8 @@ public interface Tool {
 
     /// Whether a gesture is under way that [Pointer.Cancel] would end.
     boolean isBusy();
+
+    /// Whether the gesture under way looks for what the pointer is over. Of any other one, drags
+    /// and releases need not know: finding out takes longer than the rest.
+    boolean isAiming();
 }

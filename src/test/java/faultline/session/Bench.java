@@ -50,13 +50,17 @@ final class Bench {
     }
 
     Bench(Document document, Catalog catalog) {
+        this(document, catalog, Bench::hit);
+    }
+
+    Bench(Document document, Catalog catalog, HitTest hits) {
         session =
                 new Session(
                         document,
                         catalog,
                         new Surroundings(
                                 this::analyse,
-                                Bench::hit,
+                                hits,
                                 this::work,
                                 Runnable::run,
                                 () -> TODAY,

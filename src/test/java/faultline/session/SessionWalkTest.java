@@ -23,7 +23,7 @@ class SessionWalkTest {
     private static final int STEPS = 120;
 
     static LongStream seeds() {
-        return LongStream.range(0, 40);
+        return LongStream.range(0, 24);
     }
 
     @ParameterizedTest(name = "seed {0}")

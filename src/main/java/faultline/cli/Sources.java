@@ -33,15 +33,21 @@ record Sources(Console console) {
                     "%s:%d:%d: %s"
                             .formatted(
                                     shown(name), wrong.line(), wrong.column(), wrong.getMessage()));
-        } catch (NoSuchFileException _) {
-            throw new WrongInput(name + ": there is no such file");
-        } catch (AccessDeniedException _) {
-            throw new WrongInput(name + ": reading it is not permitted");
-        } catch (CharacterCodingException _) {
-            throw new WrongInput(shown(name) + ": is not UTF-8 text");
         } catch (IOException failure) {
-            throw new WrongInput(shown(name) + ": cannot be read: " + failure.getMessage());
+            throw new WrongInput(reason(name, failure));
         }
+    }
+
+    /// Why a source could not be read, as one sentence.
+    static String reason(String name, IOException failure) {
+        return shown(name)
+                + ": "
+                + switch (failure) {
+                    case NoSuchFileException _ -> "there is no such file";
+                    case AccessDeniedException _ -> "reading it is not permitted";
+                    case CharacterCodingException _ -> "is not UTF-8 text";
+                    default -> "cannot be read: " + failure.getMessage();
+                };
     }
 
     /// How a source is called in results.
@@ -49,7 +55,7 @@ record Sources(Console console) {
         return name.equals("-") ? "<stdin>" : name;
     }
 
-    private String text(String name) throws IOException {
+    String text(String name) throws IOException {
         if (name.equals("-")) {
             return decoded(console.in());
         }

@@ -48,4 +48,11 @@ class CliTest {
         assertEquals("", result.out());
         assertTrue(result.err().startsWith("faultline: "), result.err());
     }
+
+    @Test
+    void theSchemaIsPrinted() {
+        var result = run("schema");
+        assertEquals(0, result.exit());
+        assertTrue(result.out().contains("2020-12"), result.out());
+    }
 }

@@ -20,7 +20,12 @@ import picocli.CommandLine.ParameterException;
             "Exit status: 0 nothing at or above --fail-on, 1 such findings exist, 2 the call or a"
                     + " file is wrong."
         },
-        subcommands = {VersionCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            TemplatesCommand.class,
+            SchemaCommand.class,
+            VersionCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Cli implements Runnable {
 
     private final Console console;

@@ -101,7 +101,10 @@ final class Gestures {
     }
 
     void hoverNew(KindId kind, Point at, Set<Modifier> held) {
-        follow(new AddTool(kind).on(new Pointer.Hover(at, new Hit.OnCanvas(), held), stage()));
+        if (catalog.link(kind).isEmpty()) {
+            var hover = new Pointer.Hover(at, new Hit.OnCanvas(), held);
+            follow(new AddTool(kind).on(hover, stage()));
+        }
     }
 
     void dropNew(KindId kind, Point at, Set<Modifier> held) {

@@ -104,6 +104,12 @@ public final class Session {
         show();
     }
 
+    /// It was dragged out again.
+    public void leaveNew() {
+        gestures.end();
+        show();
+    }
+
     /// It is dropped. A kind of link becomes the tool instead.
     public void dropNew(KindId kind, Point at, Set<Modifier> held) {
         gestures.dropNew(kind, at, held);

@@ -75,7 +75,7 @@ final class PaletteDrag implements Palette.Taker {
     private void leave() {
         if (over) {
             over = false;
-            bench.session().cancel();
+            bench.session().leaveNew();
         }
     }
 

@@ -54,15 +54,20 @@ class AddGestureTest {
 
     @Test
     void leavingTheCanvasTakesThePreviewBack() {
+        session.select(Set.of(id("v")));
         session.hoverNew(VM, IN_B, Set.of());
-        session.cancel();
+        session.leaveNew();
+        session.leaveNew();
 
         assertEquals(document(), bench.view().shown());
         assertNull(bench.view().feedback().target());
+        assertEquals(Set.of(id("v")), bench.view().selection());
     }
 
     @Test
     void aKindOfLinkBecomesTheTool() {
+        session.hoverNew(new KindId("network"), IN_B, Set.of());
+        assertNull(bench.view().feedback().refusal());
         session.dropNew(new KindId("network"), IN_B, Set.of());
 
         assertEquals(new Mode.Connecting(new KindId("network")), bench.view().mode());

@@ -23,18 +23,26 @@ final class Proof {
 
     private String text() throws IOException {
         var text = codec.encode(document);
-        var again = codec.decode(text).document();
+        var again = readBack(text);
         if (again.equals(Canonical.of(document)) || (hasLeftovers() && isGrown(again))) {
             return text;
         }
         throw new IOException("its text would not read back as the same document");
     }
 
+    private Document readBack(String text) throws IOException {
+        try {
+            return codec.decode(text).document();
+        } catch (NotADocumentException fault) {
+            throw new IOException("its text would not read back: " + fault.getMessage(), fault);
+        }
+    }
+
     /// Something that was left over may have come to life, because what it lacked is there now.
     private boolean isGrown(Document again) throws IOException {
         var once = codec.encode(again);
         return document.topology().elements().map(Element::id).allMatch(again.topology()::has)
-                && once.equals(codec.encode(codec.decode(once).document()));
+                && once.equals(codec.encode(readBack(once)));
     }
 
     private boolean hasLeftovers() {

@@ -11,6 +11,7 @@ import faultline.model.Id;
 import faultline.model.KindId;
 import faultline.model.RandomDocuments;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -168,6 +169,51 @@ class DocumentStoreTest {
         var half = Files.writeString(folder.resolve("half"), "{\"format\":\n \"fault");
         var cut = assertThrows(NotADocumentException.class, () -> store.open(half));
         assertEquals(2, cut.line());
+    }
+
+    @Test
+    void aHugeFileIsRefusedUnread() throws IOException {
+        var huge = folder.resolve("huge");
+        try (var sparse = new RandomAccessFile(huge.toFile(), "rw")) {
+            sparse.setLength((256L << 20) + 1);
+        }
+
+        var refusal = assertThrows(IOException.class, () -> store.open(huge));
+        assertEquals("huge was not opened: it is larger than 256 MB.", refusal.getMessage());
+    }
+
+    @Test
+    void aDocumentThatWouldNotReadBackIsNotWritten() throws IOException {
+        var file = folder.resolve("a.faultline");
+        store.save(OLD, file);
+        var unreadable = Document.titled("x".repeat(JsonReader.MAX_STRING + 1));
+
+        var refusal = assertThrows(IOException.class, () -> store.save(unreadable, file));
+
+        assertEquals(
+                "a.faultline was not saved: its text would not read back: A text is longer than 1"
+                        + " MB.",
+                refusal.getMessage());
+        assertEquals(OLD, read(file));
+    }
+
+    @Test
+    void whatIsSetAsideNeverPreventsSaving() throws IOException {
+        var text =
+                """
+                {"format": "faultline", "title": 7,
+                 "components": [{"id": "a", "kind": "vm", "in": "ghost"}, {"id": "a"}],
+                 "links": [{"kind": "network", "from": "a", "to": "ghost"}],
+                 "layout": {"boxes": {"a": 1}}}
+                """;
+        var file = Files.writeString(folder.resolve("a.faultline"), text);
+        var odd = store.open(file).decoded().document();
+        store.save(odd, file);
+        assertEquals(odd, read(file));
+
+        var ghost = new Component(new Id("ghost"), new KindId("vm"), "Ghost");
+        store.save(odd.with(odd.topology().with(ghost)), file);
+        assertEquals(1, read(file).topology().links().size());
     }
 
     @ParameterizedTest

@@ -2,13 +2,10 @@ package faultline.analysis;
 
 import faultline.model.Catalog;
 import faultline.model.Component;
-import faultline.model.Id;
 import faultline.model.Topology;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 /// Judges topologies by a list of rules. Keeps nothing between calls; any thread may ask.
 ///
@@ -18,7 +15,6 @@ import java.util.stream.Stream;
 /// services suffer.
 public final class Analyser {
 
-    private static final Set<String> REHEARSALS = Set.of("lab", "test", "dev");
     private static final Set<String> ABSENT = Set.of("planned", "decommissioned");
 
     private final Catalog catalog;
@@ -45,7 +41,7 @@ public final class Analyser {
         var found = rules.stream().flatMap(rule -> rule.check(facts)).toList();
         var judged =
                 Precedence.settle(found, order).stream()
-                        .map(finding -> limited(finding, facts))
+                        .map(finding -> Limits.applied(finding, facts))
                         .toList();
         return new Analysis(topology, judged, clock.getAsLong() - begin);
     }
@@ -58,56 +54,5 @@ public final class Analyser {
                         .map(Component::id)
                         .toList();
         return absent.isEmpty() ? topology : topology.without(absent);
-    }
-
-    private static Finding limited(Finding finding, Facts facts) {
-        if (finding.verdict() != Verdict.VIOLATED) {
-            return finding;
-        }
-        if (isRehearsal(finding, facts)) {
-            return finding.with(Severity.INFO);
-        }
-        return suffersBestEffortOnly(finding, facts)
-                ? finding.with(finding.severity().atMost(Severity.MEDIUM))
-                : finding;
-    }
-
-    private static boolean isRehearsal(Finding finding, Facts facts) {
-        var environments =
-                Stream.concat(Stream.ofNullable(finding.service()), finding.subjects().stream())
-                        .flatMap(id -> environmentOf(id, facts).stream())
-                        .toList();
-        return !environments.isEmpty() && environments.stream().allMatch(REHEARSALS::contains);
-    }
-
-    /// The environment of a component, of a service, or of a group if all its members agree.
-    private static Optional<String> environmentOf(Id id, Facts facts) {
-        var group = facts.topology().group(id);
-        if (group.isPresent()) {
-            var all =
-                    group.get().members().stream()
-                            .map(member -> facts.inherited(member, "environment"))
-                            .distinct()
-                            .toList();
-            return all.size() == 1 ? all.getFirst() : Optional.of("production");
-        }
-        if (facts.topology().components().has(id)) {
-            return facts.inherited(id, "environment").or(() -> Optional.of("production"));
-        }
-        return facts.topology()
-                .element(id)
-                .flatMap(element -> facts.text(element, "environment"))
-                .or(() -> Optional.of("production"));
-    }
-
-    private static boolean suffersBestEffortOnly(Finding finding, Facts facts) {
-        var down = facts.atOnce().downAfter(finding.subjects());
-        var suffering = facts.servicesAmong(down);
-        return !suffering.isEmpty()
-                && suffering.stream()
-                        .allMatch(service ->
-                                facts.text(service, "criticality")
-                                        .filter("best-effort"::equals)
-                                        .isPresent());
     }
 }

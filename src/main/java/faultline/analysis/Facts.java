@@ -20,6 +20,7 @@ import faultline.model.Topology;
 import faultline.model.Value;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Lives for one analysis on one thread; what is expensive is worked out once, when first asked.
 public final class Facts {
+
+    /// What server software needs to answer after a boot, where the catalogue knows nothing better;
+    /// from the sourced default for application recovery.
+    private static final Duration SERVICE_START = Duration.ofSeconds(20);
+
+    private static final Set<String> CARRIED =
+            Set.of("database-copy", "replica", "sql-database", "witness");
 
     private final Topology topology;
     private final Catalog catalog;
@@ -62,6 +70,10 @@ public final class Facts {
 
     public Hosting hosting() {
         return hosting;
+    }
+
+    public Stream<Component> components() {
+        return topology.components().values().stream();
     }
 
     public Stream<Component> components(String kind) {
@@ -104,8 +116,16 @@ public final class Facts {
 
     /// Links of any kind with this effect that end at the element.
     public Stream<Link> linksTo(Id end, Effect effect) {
+        return links(end, effect).filter(link -> link.to().equals(end));
+    }
+
+    /// Links of any kind with this effect that start at the element.
+    public Stream<Link> linksFrom(Id start, Effect effect) {
+        return links(start, effect).filter(link -> link.from().equals(start));
+    }
+
+    private Stream<Link> links(Id end, Effect effect) {
         return linksByEnd().getOrDefault(end, List.of()).stream()
-                .filter(link -> link.to().equals(end))
                 .filter(link ->
                         catalog.link(link.kind())
                                 .filter(kind -> kind.effect() == effect)
@@ -163,6 +183,15 @@ public final class Facts {
         return hosting.at(id, Level.SITE);
     }
 
+    /// The server that an administrator would name for it: for data and for a witness what they sit
+    /// in, for everything else itself.
+    public Id serverOf(Id id) {
+        return component(id)
+                .filter(it -> CARRIED.contains(it.kind().value()))
+                .map(Component::in)
+                .orElse(id);
+    }
+
     /// The VM or physical computer it runs on, or is.
     public Optional<Component> computerOf(Id id) {
         return vmOf(id).or(() -> hostOf(id));
@@ -201,12 +230,13 @@ public final class Facts {
         if (first.equals(second)) {
             return false;
         }
-        return hasRuleApart(first.get().id(), second.get().id())
+        return areRuledApart(first.get().id(), second.get().id())
                 || possibleHosts(first.get()).stream()
                         .noneMatch(possibleHosts(second.get())::contains);
     }
 
-    private boolean hasRuleApart(Id one, Id other) {
+    /// Whether one anti-affinity rule names both VMs.
+    public boolean areRuledApart(Id one, Id other) {
         return groups("anti-affinity")
                 .anyMatch(rule -> rule.members().contains(one) && rule.members().contains(other));
     }
@@ -229,6 +259,11 @@ public final class Facts {
         return Votes.witnessOf(group, topology, catalog).flatMap(topology::component);
     }
 
+    /// The quorum groups that a group rests on, such as the WSFC under an availability group.
+    public List<Group> quorumsUnder(Group group) {
+        return Votes.quorumsUnder(group, topology, catalog).toList();
+    }
+
     /// The services that are down once these are, in drawing order.
     public List<Service> servicesAmong(Set<Id> down) {
         return services().filter(service -> down.contains(service.id())).toList();
@@ -245,12 +280,18 @@ public final class Facts {
                                 .orElse(Duration.ofSeconds(15))
                                 .plus(span(cluster, "haPlace").orElse(Duration.ofSeconds(5)))
                                 .plus(span(vm, "bootTime").orElse(Duration.ofSeconds(180)))
-                                .plus(SERVICE_START));
+                                .plus(startTime(vm)));
     }
 
-    /// From the end of the boot until server software answers; from the sourced default of 20 s for
-    /// application recovery.
-    private static final Duration SERVICE_START = Duration.ofSeconds(20);
+    /// From the end of the boot until the slowest program in the VM answers.
+    private Duration startTime(Component vm) {
+        return placement
+                .contentsOf(vm.id())
+                .flatMap(id -> component(id).stream())
+                .flatMap(it -> span(it, "startTime").stream())
+                .max(Comparator.naturalOrder())
+                .orElse(SERVICE_START);
+    }
 
     /// What a person calls it.
     public String name(Id id) {

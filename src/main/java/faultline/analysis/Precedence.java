@@ -8,10 +8,16 @@ import java.util.Set;
 /// @param rule the rule that keeps silent
 /// @param to the rules before which it does; a finding of theirs must be a violation and mention
 ///   what the silent finding is foremost about
-public record Precedence(String rule, Set<String> to) {
+/// @param least how severe that finding must be; a weaker one is only a remark and silences nobody
+public record Precedence(String rule, Set<String> to, Severity least) {
 
     public Precedence {
         to = Set.copyOf(to);
+    }
+
+    /// Before findings of any severity.
+    public Precedence(String rule, Set<String> to) {
+        this(rule, to, Severity.INFO);
     }
 
     /// The findings without those that a more telling one covers.
@@ -23,10 +29,13 @@ public record Precedence(String rule, Set<String> to) {
 
     private boolean silences(Finding weaker, List<Finding> all) {
         return weaker.rule().equals(rule)
-                && all.stream()
-                        .anyMatch(stronger ->
-                                to.contains(stronger.rule())
-                                        && stronger.verdict() == Verdict.VIOLATED
-                                        && stronger.mentions(weaker.subjects().getFirst()));
+                && all.stream().anyMatch(stronger -> speaksFor(stronger, weaker));
+    }
+
+    private boolean speaksFor(Finding stronger, Finding weaker) {
+        return to.contains(stronger.rule())
+                && stronger.verdict() == Verdict.VIOLATED
+                && stronger.severity().atLeast(least)
+                && stronger.mentions(weaker.subjects().getFirst());
     }
 }

@@ -156,22 +156,8 @@ final class Compilation {
             }
             case NOTHING -> {}
         }
-        quorumsUnder(group).forEach(id -> equations.all(vertex(group.id()), vertex(id)));
-    }
-
-    /// The quorum groups in whose members this group's members sit, as far as its kind rests on
-    /// them.
-    private Stream<Id> quorumsUnder(Group group) {
-        var restsOn = catalog.group(group.kind()).map(kind -> kind.restsOn()).orElse(List.of());
-        return topology.groups().values().stream()
-                .filter(it -> restsOn.contains(it.kind()))
-                .filter(it -> group.members().stream().anyMatch(member -> sitsInMember(member, it)))
-                .map(Group::id);
-    }
-
-    private boolean sitsInMember(Id member, Group quorum) {
-        return placement.chainOf(member).stream()
-                .anyMatch(outer -> quorum.members().contains(outer.id()));
+        Votes.quorumsUnder(group, topology, catalog)
+                .forEach(it -> equations.all(vertex(group.id()), vertex(it.id())));
     }
 
     private void needed(Service service) {

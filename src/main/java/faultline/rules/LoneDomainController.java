@@ -1,0 +1,102 @@
+package faultline.rules;
+
+import faultline.analysis.Concern;
+import faultline.analysis.Facts;
+import faultline.analysis.Finding;
+import faultline.analysis.Rule;
+import faultline.analysis.RuleInfo;
+import faultline.analysis.Severity;
+import faultline.model.Component;
+import faultline.model.Group;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A domain that has one domain controller.
+final class LoneDomainController implements Rule {
+
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    "AD-001",
+                    "Only one domain controller in the domain",
+                    Severity.HIGH,
+                    List.of(Concern.AVAILABILITY, Concern.DATA),
+                    "Active Directory, all versions",
+                    List.of(
+                            "[R] WSDOC: identity/ad-ds/get-started/virtual-dc/"
+                                    + "virtualized-domain-controllers-hyper-v.md"));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(Facts facts) {
+        var byDomain =
+                facts.components("domain-controller")
+                        .collect(
+                                Collectors.groupingBy(
+                                        it -> domainOf(it, facts),
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        var unsaid = byDomain.getOrDefault("", List.of());
+        return byDomain.entrySet().stream()
+                .filter(entry -> entry.getValue().size() == 1)
+                .filter(entry -> byDomain.size() == 1 || !entry.getKey().isEmpty())
+                .map(entry ->
+                        unsaid.isEmpty() || entry.getKey().isEmpty()
+                                ? finding(entry.getKey(), entry.getValue().getFirst(), facts)
+                                : question(entry.getValue().getFirst(), unsaid, facts));
+    }
+
+    private static String domainOf(Component controller, Facts facts) {
+        return facts.text(controller, "domain").orElse("").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Finding finding(String domain, Component lone, Facts facts) {
+        var impact = Impact.of(List.of(lone.id()), facts);
+        var isSmall = sharesWithExchange(lone, facts);
+        return Report.violation(INFO)
+                .severity(isSmall ? Severity.MEDIUM : Severity.HIGH)
+                .says(
+                        lone.name()
+                                + " is the only domain controller"
+                                + (domain.isEmpty() ? "" : " of " + domain)
+                                + ": when it fails nobody logs on, and when it is lost so is the"
+                                + " directory since the last backup.")
+                .says(
+                        isSmall
+                                ? "It shares its server with Exchange, as in a small business; the"
+                                        + " server as a whole is the risk there."
+                                : "")
+                .about(lone.id())
+                .shows(facts.computerOf(lone.id()).stream())
+                .shows(facts.groupsWith(lone.id(), "dc-set").map(Group::id).toList())
+                .harms(impact)
+                .fix(
+                        "Add a second domain controller with DNS and global catalog, on another"
+                                + " host and other storage.")
+                .finding();
+    }
+
+    private static boolean sharesWithExchange(Component controller, Facts facts) {
+        return new Exchange(facts).onComputerOf(controller.id()).findAny().isPresent();
+    }
+
+    private static Finding question(Component lone, List<Component> unsaid, Facts facts) {
+        return Report.question(INFO)
+                .says(
+                        "Cannot tell whether "
+                                + lone.name()
+                                + " is the only domain controller of its domain, because "
+                                + Words.unset(facts, "domain", unsaid)
+                                + ".")
+                .about(lone.id())
+                .shows(Words.ids(unsaid))
+                .fix("Set the domain of every domain controller.")
+                .finding();
+    }
+}

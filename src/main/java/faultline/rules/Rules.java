@@ -1,0 +1,72 @@
+package faultline.rules;
+
+import faultline.analysis.Analyser;
+import faultline.analysis.Precedence;
+import faultline.analysis.Rule;
+import faultline.analysis.Severity;
+import faultline.model.Catalog;
+import java.util.List;
+import java.util.Set;
+
+/// All rules, and which of them speaks where several see the same thing.
+public final class Rules {
+
+    /// In the order of the catalogue of rules.
+    public static final List<Rule> ALL =
+            List.of(
+                    new SinglePointOfFailure(),
+                    new GroupOnOneHost(),
+                    new MembersMayMeet(),
+                    new CopiesOnOneStorage(),
+                    new GroupOfOne(),
+                    new FailoverNeverTested(),
+                    new RtmDagUnderHypervisorHa(),
+                    new RestartIsNoColdBoot(),
+                    new LayersStackedRight(),
+                    new LoneClientAccessServer(),
+                    new LoneTransportServer(),
+                    new LoneLoadBalancer(),
+                    new CopiesShareFailureDomain(),
+                    new EvenDagWithoutWitness(),
+                    new WitnessOnMember(),
+                    new WitnessSharesFate(),
+                    new WitnessOnLoneFrontServer(),
+                    new DacModeOff(),
+                    new WitnessRestartsWithMember(),
+                    new OutOfSupport(),
+                    new LoneSqlInstance(),
+                    new TwoNodesWithoutWitness(),
+                    new TooManyVotesTogether(),
+                    new EditionWithoutClustering(),
+                    new MustRuleLeavesVmDown(),
+                    new LoneDomainController(),
+                    new BackupNeedsWhatItRestores());
+
+    /// The rule that knows the product or the mechanism speaks for the general one.
+    public static final List<Precedence> PRECEDENCE =
+            List.of(
+                    new Precedence(
+                            "RED-001",
+                            Set.of(
+                                    "RED-002",
+                                    "RED-007",
+                                    "EXCH-CAS-001",
+                                    "EXCH-LB-001",
+                                    "EXCH-DAG-002",
+                                    "SQL-INST-001",
+                                    "AD-001")),
+                    new Precedence("RED-001", Set.of("RED-012", "EXCH-HT-001"), Severity.MEDIUM),
+                    new Precedence("RED-007", Set.of("EXCH-DAG-002")),
+                    new Precedence("RED-012", Set.of("AD-001", "EXCH-LB-001")),
+                    new Precedence("EXCH-DAG-005", Set.of("EXCH-DAG-004")),
+                    new Precedence("EXCH-DAG-021", Set.of("EXCH-DAG-004")),
+                    new Precedence(
+                            "STK-008",
+                            Set.of("STK-001", "STK-002", "RED-002", "RED-003", "EXCH-DAG-005")));
+
+    private Rules() {}
+
+    public static Analyser analyser(Catalog catalog) {
+        return new Analyser(catalog, ALL, PRECEDENCE);
+    }
+}

@@ -1,0 +1,145 @@
+package faultline.rules;
+
+import faultline.analysis.Facts;
+import faultline.model.Component;
+import faultline.model.Id;
+import faultline.model.Level;
+import faultline.model.Service;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What each takes a service down alone, for longer than a hypervisor needs to start it again.
+///
+/// Left out is what is single by nature and moves or can be rebuilt, what provides nothing, a site
+/// unless the service is to survive one, and what only breaks a quorum.
+final class SinglePoints {
+
+    private static final Set<String> NO_PROVIDERS =
+            Set.of(
+                    "database-copy",
+                    "replica",
+                    "witness",
+                    "client-group",
+                    "internet",
+                    "certificate",
+                    "backup-server",
+                    "backup-job",
+                    "backup-repository",
+                    "note");
+
+    private static final Set<Level> PLACES = Set.of(Level.SITE, Level.ROOM);
+
+    private final Facts facts;
+    private final Map<Id, List<Service>> victims = new LinkedHashMap<>();
+    private final Map<Id, List<Service>> doubts = new LinkedHashMap<>();
+
+    SinglePoints(Facts facts) {
+        this.facts = facts;
+        facts.services().forEach(this::gather);
+    }
+
+    private void gather(Service service) {
+        for (var id : facts.afterRestarts().singlePointsOf(service.id())) {
+            var point = facts.component(id).orElseThrow();
+            if (isProvider(point, service) && !isVotesOnly(id, service)) {
+                (mayBeRestartedElsewhere(point) ? doubts : victims)
+                        .merge(id, List.of(service), SinglePoints::joined);
+            }
+        }
+    }
+
+    /// The points grouped so that what only carries the next one is said together with it, each
+    /// group from the inside out.
+    Stream<List<Component>> chains() {
+        Map<Set<Id>, List<Component>> byContents =
+                victims.keySet().stream()
+                        .flatMap(id -> facts.component(id).stream())
+                        .sorted(Comparator.comparingInt(it -> -depth(it)))
+                        .collect(
+                                Collectors.groupingBy(
+                                        it -> innermost(it.id()),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return byContents.values().stream();
+    }
+
+    /// Hosts of which nobody said whether their cluster starts VMs again elsewhere, by cluster.
+    Map<Component, List<Component>> doubtful() {
+        return doubts.keySet().stream()
+                .flatMap(id -> facts.component(id).stream())
+                .collect(
+                        Collectors.groupingBy(
+                                it -> facts.clusterOf(it.id()).orElseThrow(),
+                                LinkedHashMap::new,
+                                Collectors.toList()));
+    }
+
+    /// The services that any of these points takes down, or may take down.
+    Impact impactOf(Collection<Component> points) {
+        var services =
+                points.stream()
+                        .flatMap(it -> Stream.of(victims, doubts).map(map -> map.get(it.id())))
+                        .filter(Objects::nonNull)
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList();
+        return Impact.of(services, facts);
+    }
+
+    private boolean isProvider(Component point, Service service) {
+        if (NO_PROVIDERS.contains(point.kind().value()) || carriesOnlyBackup(point)) {
+            return false;
+        }
+        if (PLACES.contains(facts.hosting().levelOf(point))) {
+            return facts.flag(service, "siteResilience").orElse(false);
+        }
+        return facts.text(point, "form").filter("dns-round-robin"::equals).isEmpty()
+                && StorageStrength.of(point, facts) != StorageStrength.SPREAD;
+    }
+
+    private boolean carriesOnlyBackup(Component point) {
+        var programs =
+                facts.placement()
+                        .contentsOf(point.id())
+                        .flatMap(id -> facts.component(id).stream())
+                        .filter(it -> facts.hosting().levelOf(it) == Level.ROLE)
+                        .map(it -> it.kind().value())
+                        .toList();
+        return programs.contains("backup-server")
+                && programs.stream().allMatch(it -> it.startsWith("backup-"));
+    }
+
+    private boolean isVotesOnly(Id point, Service service) {
+        var down = facts.afterRestarts().killedBy(point);
+        return new LostVotes(facts, point, down).explain(service);
+    }
+
+    private boolean mayBeRestartedElsewhere(Component point) {
+        return facts.hosting().levelOf(point) == Level.HOST
+                && facts.clusterOf(point.id())
+                        .filter(cluster -> facts.flag(cluster, "haEnabled").isEmpty())
+                        .isPresent();
+    }
+
+    private Set<Id> innermost(Id outer) {
+        return victims.keySet().stream()
+                .filter(it -> it.equals(outer) || facts.placement().isInside(it, outer))
+                .filter(it -> facts.placement().contentsOf(it).noneMatch(victims::containsKey))
+                .collect(Collectors.toSet());
+    }
+
+    private int depth(Component point) {
+        return facts.placement().ancestorsOf(point.id()).size();
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+}

@@ -21,6 +21,8 @@ import picocli.CommandLine.ParameterException;
                     + " file is wrong."
         },
         subcommands = {
+            Check.class,
+            RulesCommand.class,
             TemplatesCommand.class,
             SchemaCommand.class,
             VersionCommand.class,

@@ -3,11 +3,8 @@ package faultline.cli;
 import faultline.format.Decoded;
 import faultline.format.DocumentCodec;
 import faultline.format.NotADocumentException;
+import faultline.format.SourceText;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -45,7 +42,6 @@ record Sources(Console console) {
                 + switch (failure) {
                     case NoSuchFileException _ -> "there is no such file";
                     case AccessDeniedException _ -> "reading it is not permitted";
-                    case CharacterCodingException _ -> "is not UTF-8 text";
                     default -> "cannot be read: " + failure.getMessage();
                 };
     }
@@ -57,18 +53,13 @@ record Sources(Console console) {
 
     String text(String name) throws IOException {
         if (name.equals("-")) {
-            return decoded(console.in());
+            return SourceText.of(console.in().readAllBytes());
         }
         var path = path(name);
         if (Files.isDirectory(path)) {
             throw new WrongInput(name + ": is a folder, not a file");
         }
-        return Files.readString(path);
-    }
-
-    private static String decoded(InputStream in) throws IOException {
-        var decoder = StandardCharsets.UTF_8.newDecoder();
-        return decoder.decode(ByteBuffer.wrap(in.readAllBytes())).toString();
+        return SourceText.of(Files.readAllBytes(path));
     }
 
     static Path path(String name) {

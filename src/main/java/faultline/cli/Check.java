@@ -1,0 +1,167 @@
+package faultline.cli;
+
+import faultline.analysis.Judged;
+import faultline.analysis.Severity;
+import faultline.format.Baseline;
+import faultline.format.Catalogs;
+import faultline.format.FindingsJson;
+import faultline.format.NotADocumentException;
+import faultline.rules.Rules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `faultline check`: judges documents.
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Judge documents and say what is weak, why, and what to do.")
+final class Check implements Callable<Integer> {
+
+    /// How findings are printed.
+    enum Format {
+        text,
+        json
+    }
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Documents; - is standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}; usually ${DEFAULT-VALUE}.")
+    private Format format = Format.text;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            defaultValue = "high",
+            description =
+                    "Exit with 1 when a finding is at least this severe: critical, high, medium,"
+                            + " low, info; usually ${DEFAULT-VALUE}.")
+    private String failOn = "high";
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description =
+                    "Findings listed in this file are shown and do not count for the exit status.")
+    private @Nullable String baseline;
+
+    @Option(
+            names = "--update-baseline",
+            description = "Write the open findings of this call into the --baseline file.")
+    private boolean updateBaseline;
+
+    Check(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var threshold =
+                Severity.read(failOn)
+                        .orElseThrow(() ->
+                                new WrongInput(
+                                        "--fail-on "
+                                                + failOn
+                                                + ": use critical, high, medium, low or"
+                                                + " info"));
+        if (updateBaseline && baseline == null) {
+            throw new WrongInput("--update-baseline needs --baseline FILE");
+        }
+        var known = baseline == null || updateBaseline ? Baseline.of(List.of()) : known(baseline);
+        var analyser = Rules.analyser(Catalogs.builtIn());
+        var exit = Exit.CLEAN;
+        var results = new ArrayList<Checked>();
+        for (var file : files) {
+            try {
+                var decoded = new Sources(console).read(file);
+                var analysis = analyser.analyse(decoded.document().topology());
+                var judged =
+                        Judged.all(
+                                analysis.findings(),
+                                decoded.document().acceptances(),
+                                LocalDate.now());
+                results.add(new Checked(Sources.shown(file), decoded, judged, known));
+                exit = Math.max(exit, exitFor(judged, threshold, known));
+            } catch (WrongInput wrong) {
+                console.err().println("faultline: " + wrong.getMessage());
+                exit = Exit.WRONG;
+            }
+        }
+        print(results);
+        if (updateBaseline && baseline != null && exit != Exit.WRONG) {
+            write(baseline, results);
+            return Exit.CLEAN;
+        }
+        return exit;
+    }
+
+    private Baseline known(String file) {
+        try {
+            return Baseline.read(new Sources(console).text(file));
+        } catch (NotADocumentException wrong) {
+            throw new WrongInput(
+                    "%s:%d:%d: %s"
+                            .formatted(file, wrong.line(), wrong.column(), wrong.getMessage()));
+        } catch (IOException failure) {
+            throw new WrongInput(Sources.reason(file, failure));
+        }
+    }
+
+    private static void write(String file, List<Checked> results) {
+        var open =
+                results.stream()
+                        .flatMap(it -> it.findings().stream())
+                        .filter(Judged::isOpen)
+                        .map(it -> it.finding().fingerprint())
+                        .toList();
+        try {
+            Files.writeString(Sources.path(file), Baseline.of(open).write());
+        } catch (IOException failure) {
+            throw new WrongInput(file + ": cannot be written: " + failure.getMessage());
+        }
+    }
+
+    private static int exitFor(List<Judged> judged, Severity threshold, Baseline known) {
+        return judged.stream()
+                        .anyMatch(it ->
+                                it.isOpen()
+                                        && !known.has(it.finding().fingerprint())
+                                        && it.finding().severity().atLeast(threshold))
+                ? Exit.FINDINGS
+                : Exit.CLEAN;
+    }
+
+    private void print(List<Checked> results) {
+        switch (format) {
+            case text -> results.forEach(it -> new CheckText(console.out()).print(it));
+            case json -> {
+                if (results.size() == 1) {
+                    console.out().print(json(results.getFirst()));
+                } else if (!results.isEmpty()) {
+                    var all = results.stream().map(Check::json).map(String::strip).toList();
+                    console.out().println("[" + String.join(",\n", all) + "]");
+                }
+            }
+        }
+    }
+
+    private static String json(Checked checked) {
+        return FindingsJson.write(checked.file(), checked.findings());
+    }
+}

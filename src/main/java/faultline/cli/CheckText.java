@@ -1,0 +1,86 @@
+package faultline.cli;
+
+import faultline.analysis.Concern;
+import faultline.analysis.Finding;
+import faultline.analysis.Judged;
+import faultline.analysis.Severity;
+import faultline.analysis.Verdict;
+import faultline.format.Baseline;
+import faultline.format.Place;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Writes findings for people and for editors that understand `file:line:column: message`.
+record CheckText(PrintStream out) {
+
+    void print(Checked checked) {
+        checked.findings().forEach(judged -> print(checked, judged));
+        out.println(checked.file() + ": " + summary(checked.findings()));
+    }
+
+    private void print(Checked checked, Judged judged) {
+        var finding = judged.finding();
+        var place =
+                finding.subjects().stream()
+                        .flatMap(id -> checked.decoded().locations().of(id).stream())
+                        .findFirst()
+                        .orElse(Place.START);
+        out.println(
+                "%s:%s: %s %s [%s] %s"
+                        .formatted(
+                                checked.file(),
+                                place,
+                                mark(judged, checked.known()),
+                                finding.rule(),
+                                letters(finding),
+                                finding.message()));
+        if (finding.verdict() != Verdict.GOOD) {
+            out.println("    fix: " + finding.fix());
+        }
+        out.println("    source: " + String.join("; ", finding.sources()));
+        var acceptance = judged.acceptance();
+        if (acceptance != null) {
+            out.println(
+                    "    accepted by %s: %s".formatted(acceptance.owner(), acceptance.reason()));
+        }
+    }
+
+    private static String mark(Judged judged, Baseline known) {
+        return switch (judged.finding().verdict()) {
+            case VIOLATED ->
+                    judged.isAccepted()
+                            ? "accepted"
+                            : judged.finding().severity().word()
+                                    + (known.has(judged.finding().fingerprint()) ? " (known)" : "");
+            case GOOD -> "good";
+            case UNKNOWN -> "cannot-tell";
+        };
+    }
+
+    private static String letters(Finding finding) {
+        return finding.concerns().stream().map(Concern::letter).collect(Collectors.joining());
+    }
+
+    private static String summary(List<Judged> findings) {
+        var open =
+                Arrays.stream(Severity.values())
+                        .map(severity -> count(findings, severity) + " " + severity.word())
+                        .collect(Collectors.joining(", "));
+        return open
+                + ", "
+                + findings.stream().filter(Judged::isAccepted).count()
+                + " accepted, "
+                + findings.stream().filter(it -> it.finding().verdict() == Verdict.GOOD).count()
+                + " good, "
+                + findings.stream().filter(it -> it.finding().verdict() == Verdict.UNKNOWN).count()
+                + " cannot tell";
+    }
+
+    private static long count(List<Judged> findings, Severity severity) {
+        return findings.stream()
+                .filter(it -> it.isOpen() && it.finding().severity() == severity)
+                .count();
+    }
+}

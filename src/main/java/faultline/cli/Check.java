@@ -10,6 +10,7 @@ import faultline.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -95,7 +96,7 @@ final class Check implements Callable<Integer> {
                         Judged.all(
                                 analysis.findings(),
                                 decoded.document().acceptances(),
-                                LocalDate.now());
+                                LocalDate.now(ZoneId.systemDefault()));
                 results.add(new Checked(Sources.shown(file), decoded, judged, known));
                 exit = Math.max(exit, exitFor(judged, threshold, known));
             } catch (WrongInput wrong) {

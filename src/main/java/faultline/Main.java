@@ -2,8 +2,8 @@ package faultline;
 
 import faultline.cli.Cli;
 import faultline.ui.Window;
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

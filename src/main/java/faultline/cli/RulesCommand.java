@@ -3,7 +3,6 @@ package faultline.cli;
 import faultline.analysis.Concern;
 import faultline.analysis.Rule;
 import faultline.format.RulePages;
-
 import faultline.rules.Rules;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,12 +1,15 @@
 package faultline.export;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
 import faultline.scene.Scene;
 import faultline.scene.Theme;
+import faultline.scene.Tone;
 import faultline.scene.Weight;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -32,6 +35,14 @@ public final class Png {
                     RenderingHints.KEY_FRACTIONALMETRICS,
                             RenderingHints.VALUE_FRACTIONALMETRICS_ON);
 
+    /// What we wrote ourselves may be as large as it likes.
+    private static final LoaderContext OWN =
+            LoaderContext.builder()
+                    .documentLimits(
+                            new DocumentLimits(
+                                    Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE))
+                    .build();
+
     /// More pixels than this are more than memory and viewers take.
     private static final double MOST_PIXELS = 200e6;
 
@@ -55,6 +66,8 @@ public final class Png {
         var image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.addRenderingHints(FINE);
+        graphics.setColor(Color.decode(theme.hex(Tone.CANVAS)));
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         var nowhere = (@Nullable Component) null;
         document(scene, theme)
                 .render(nowhere, graphics, new ViewBox(0, 0, (float) width, (float) height));
@@ -65,9 +78,7 @@ public final class Png {
     private static SVGDocument document(Scene scene, Theme theme) throws IOException {
         register();
         var svg = SvgWriter.forPainting(scene, theme).getBytes(StandardCharsets.UTF_8);
-        var document =
-                new SVGLoader()
-                        .load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
+        var document = new SVGLoader().load(new ByteArrayInputStream(svg), null, OWN);
         if (document == null) {
             throw new IllegalStateException("Our own SVG is not understood");
         }

@@ -26,6 +26,9 @@ final class SafeXml {
             var found = new ArrayList<Map<String, String>>();
             while (reader.hasNext()) {
                 var event = reader.next();
+                if (event == XMLStreamConstants.DTD) {
+                    throw new IOException("This file may not declare a document type");
+                }
                 if (event == XMLStreamConstants.START_ELEMENT
                         && reader.getLocalName().equals(name)) {
                     found.add(attributes(reader));

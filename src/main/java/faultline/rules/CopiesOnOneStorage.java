@@ -32,8 +32,8 @@ final class CopiesOnOneStorage implements Rule {
                             "[R] EXDOC: deployment-ref/preferred-architecture-2019.md, Data"
                                     + " resiliency",
                             "[R] SQLDOC:"
-                                + " failover-clustering-and-always-on-availability-groups-sql-server.md,"
-                                + " comparison table"));
+                                    + " failover-clustering-and-always-on-availability-groups-sql-server.md,"
+                                    + " comparison table"));
 
     private static final Set<String> GROUPS = Set.of("availability-group", "mirror-pair", "dc-set");
     private static final Set<String> SHIPPED = Set.of("sql-database", "sql-instance");

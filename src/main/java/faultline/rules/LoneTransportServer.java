@@ -24,7 +24,7 @@ final class LoneTransportServer implements Rule {
                     "Exchange 2010, 2013, 2016, 2019, SE",
                     List.of(
                             "[R] EXDOC:"
-                                + " mail-flow/transport-high-availability/shadow-redundancy.md"));
+                                    + " mail-flow/transport-high-availability/shadow-redundancy.md"));
 
     private static final Set<String> LATER = Set.of("2013", "2016", "2019", "SE");
 

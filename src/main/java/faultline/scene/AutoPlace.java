@@ -75,7 +75,8 @@ public final class AutoPlace {
                                 .filter(band -> !band.isEmpty())
                                 .map(band -> Block.rows(band, WIDEST, 2 * GAP))
                                 .toList(),
-                        BAND);
+                        BAND,
+                        0.5);
         var known = Rect.around(known());
         boxes.putAll(
                 bands.at(

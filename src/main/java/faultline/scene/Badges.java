@@ -2,6 +2,7 @@ package faultline.scene;
 
 import faultline.analysis.Judged;
 import faultline.model.Id;
+import faultline.model.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,13 +56,15 @@ final class Badges {
         var open = findings.stream().filter(Judged::isOpen).count();
         var count = open > 0 ? open : findings.stream().filter(it -> Sign.of(it) == worst).count();
         var label = count > 1 ? Long.toString(count) : "";
-        var style = new Style(SIZE * Sign.LABEL, Weight.SEMIBOLD, Tone.TEXT);
-        return new Mark.Badge(
-                Tag.of(Layer.BADGES, figure.id(), dimming.of(figure.id())),
-                figure.badgeAt(),
-                SIZE,
-                worst,
-                label,
-                type.width(label, style));
+        var style = new Style(SIZE * Mark.Badge.LABEL, Weight.SEMIBOLD, Tone.TEXT);
+        var badge =
+                new Mark.Badge(
+                        Tag.of(Layer.BADGES, figure.id(), dimming.of(figure.id())),
+                        new Point(0, 0),
+                        SIZE,
+                        worst,
+                        label,
+                        type.width(label, style));
+        return badge.movedTo(figure.badgeAt(badge.bounds().width()));
     }
 }

@@ -26,16 +26,19 @@ record Block(double width, double height, Map<Id, Rect> boxes) {
             rows.getLast().add(block);
             used += gap + block.width;
         }
-        return stacked(rows.stream().map(row -> beside(row, gap)).toList(), gap);
+        return stacked(rows.stream().map(row -> beside(row, gap)).toList(), gap, 0);
     }
 
-    /// The blocks under each other, each in the middle.
-    static Block stacked(List<Block> blocks, double gap) {
+    /// The blocks under each other.
+    ///
+    /// @param share of the free room that narrower ones leave to their left: 0, or 0.5 for the
+    ///   middle
+    static Block stacked(List<Block> blocks, double gap, double share) {
         var width = blocks.stream().mapToDouble(Block::width).max().orElse(0);
         var boxes = new LinkedHashMap<Id, Rect>();
         var y = 0.0;
         for (var block : blocks) {
-            boxes.putAll(block.at((width - block.width) / 2, y));
+            boxes.putAll(block.at((width - block.width) * share, y));
             y += block.height + gap;
         }
         return new Block(width, Math.max(0, y - gap), boxes);

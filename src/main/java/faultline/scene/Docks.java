@@ -45,7 +45,7 @@ final class Docks {
     boolean isFree(Id id, Side side, double place, String bundle) {
         var spot = new Spot(id, side);
         var known = shared.get(new Shared(spot, bundle));
-        return known == null ? isFree(spot, place) : known == place;
+        return isFree(spot, place) || (known != null && known == place);
     }
 
     void take(Id id, Side side, double place, String bundle) {

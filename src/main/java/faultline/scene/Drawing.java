@@ -63,22 +63,21 @@ final class Drawing {
         return heads;
     }
 
-    private Grid<Id> obstacles(Map<Id, List<Mark>> heads) {
-        var obstacles = new Grid<Id>(plan.bounds());
+    private Obstacles obstacles(Map<Id, List<Mark>> heads) {
+        var groups = picture.document().topology().groups().size();
+        var obstacles = new Obstacles(plan, groups);
         var found = badges.open().keySet();
         for (var placed : plan.boxes()) {
             var id = placed.card().id();
             var rect = placed.card().rect();
-            obstacles.add(rect, id, placed.isContainer() ? Obstacles.CONTAINER : Obstacles.CARD);
             if (placed.isContainer()) {
                 heads.getOrDefault(id, List.of()).stream()
                         .map(Mark::bounds)
                         .reduce(Rect::union)
-                        .ifPresent(text -> obstacles.add(text, Obstacles.NOBODY, Obstacles.TEXT));
+                        .ifPresent(obstacles::addText);
             }
             if (found.contains(id)) {
-                var corner = new Rect(rect.right() - 30, rect.y() - 9, 36, 18);
-                obstacles.add(corner, Obstacles.NOBODY, Obstacles.TEXT);
+                obstacles.addText(new Rect(rect.right() - 30, rect.y() - 9, 36, 18));
             }
         }
         return obstacles;

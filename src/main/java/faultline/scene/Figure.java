@@ -13,8 +13,10 @@ public sealed interface Figure {
     /// A rectangle that holds all of it.
     Rect bounds();
 
-    /// The middle of the right edge of the marks that stand on it.
-    Point badgeAt();
+    /// The middle of the right edge of a badge that stands on it.
+    ///
+    /// @param width the badge's
+    Point badgeAt(double width);
 
     /// Whether a point touches it.
     boolean touches(Point point, double tolerance);
@@ -32,7 +34,7 @@ public sealed interface Figure {
         }
 
         @Override
-        public Point badgeAt() {
+        public Point badgeAt(double width) {
             return new Point(rect.right() + 6, rect.y());
         }
 
@@ -45,7 +47,8 @@ public sealed interface Figure {
     /// A link.
     ///
     /// @param points from its start to its end, at least two
-    record Wire(Id id, List<Point> points) implements Figure {
+    /// @param labelWidth how wide its name is, in the middle; 0 when it has none
+    record Wire(Id id, List<Point> points, double labelWidth) implements Figure {
 
         public Wire {
             points = List.copyOf(points);
@@ -57,8 +60,9 @@ public sealed interface Figure {
         }
 
         @Override
-        public Point badgeAt() {
-            return Segments.middle(points).movedBy(9, 0);
+        public Point badgeAt(double width) {
+            var aside = labelWidth == 0 ? width / 2 : -labelWidth / 2 - 3;
+            return Segments.middle(points).movedBy(aside, 0);
         }
 
         @Override
@@ -80,8 +84,8 @@ public sealed interface Figure {
         }
 
         @Override
-        public Point badgeAt() {
-            return new Point(label.right() + 12, label.centre().y());
+        public Point badgeAt(double width) {
+            return new Point(label.right() + 3 + width, label.centre().y());
         }
 
         @Override

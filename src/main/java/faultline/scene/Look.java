@@ -1,8 +1,10 @@
 package faultline.scene;
 
+import faultline.model.Catalog;
 import faultline.model.Effect;
 import faultline.model.Kind;
 import faultline.model.Level;
+import faultline.model.Survival;
 import java.util.List;
 
 /// What kinds look like: the tone of a component's level, the stroke of a link's kind, the tone of
@@ -32,9 +34,23 @@ final class Look {
         };
     }
 
-    /// Kinds that stand next to each other in the catalogue differ.
-    static Tone groupTone(int place) {
-        return GROUPS.get(Math.floorMod(place, GROUPS.size()));
+    /// The outline of a group. Kinds that stand next to each other in the catalogue differ; one
+    /// that only states a rule is grey.
+    static Ring ring(Kind.OfGroup kind, Catalog catalog) {
+        if (kind.survival() == Survival.NOTHING) {
+            return new Ring(Tone.RULE_GROUP, 0.06, Stroke.dotted(Tone.RULE_GROUP, 1.5));
+        }
+        var place = List.copyOf(catalog.groups().keys()).indexOf(kind.id());
+        return ring(GROUPS.get(Math.floorMod(place, GROUPS.size())));
+    }
+
+    /// The outline of a group of a kind that the catalogue lacks.
+    static Ring unheardOf() {
+        return ring(GROUPS.getFirst());
+    }
+
+    private static Ring ring(Tone tone) {
+        return new Ring(tone, 0.1, Stroke.dashed(tone, 1.5));
     }
 
     /// How a link is drawn. The catalogue's own kinds are told apart by name; others look like what
@@ -60,6 +76,14 @@ final class Look {
             case NEEDS_ANY -> Pen.plain(Stroke.solid(Tone.WIRE_POWER, 1.5));
             case NEEDS_ALL, NONE -> Pen.arrow(Stroke.solid(Tone.WIRE_NEEDS, 1.5));
         };
+    }
+
+    /// How a group is drawn.
+    record Ring(Tone tone, double shade, Stroke stroke) {
+
+        Fill fill() {
+            return new Fill(tone, shade);
+        }
     }
 
     /// A link's stroke and what it ends in.

@@ -67,7 +67,9 @@ public sealed interface Mark {
 
         @Override
         public Rect bounds() {
-            return Path.around(points).grownBy(Arrow.LENGTH + stroke.width());
+            var hasHead = start != Head.NONE || end != Head.NONE;
+            var beside = hasHead || !jumps.isEmpty() ? Arrow.LENGTH : 0;
+            return Path.around(points).grownBy(beside + stroke.width() / 2);
         }
 
         /// The line itself as SVG path data, without its heads.
@@ -164,6 +166,9 @@ public sealed interface Mark {
     record Badge(Tag tag, Point at, double size, Sign sign, String label, double labelWidth)
             implements Mark {
 
+        /// The font size of a badge's label, as a part of its height; it is set semi-bold.
+        public static final double LABEL = 0.64;
+
         @Override
         public Rect bounds() {
             var width = Sign.width(this);
@@ -175,6 +180,11 @@ public sealed interface Mark {
             return sign.parts(this);
         }
 
+        public Badge movedTo(Point newAt) {
+            return new Badge(tag, newAt, size, sign, label, labelWidth);
+        }
+
+        /// The same in another size, with the same right edge.
         public Badge sized(double newSize) {
             return new Badge(tag, at, newSize, sign, label, labelWidth * newSize / size);
         }

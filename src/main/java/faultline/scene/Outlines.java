@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /// Draws groups as soft outlines: a margin around each member, and bridges between them.
 ///
@@ -20,8 +20,8 @@ import java.util.Set;
 /// be. A group that shares members with a smaller one goes around it with a wider margin.
 final class Outlines {
 
-    private static final double MARGIN = 7;
-    private static final double STEP = 6;
+    private static final double MARGIN = 5;
+    private static final double STEP = 4;
     private static final double BRIDGE = 12;
     private static final double RADIUS = 10;
     private static final double LABEL_HEIGHT = 18;
@@ -33,15 +33,22 @@ final class Outlines {
 
     /// A drawn group: what the pointer can touch, its marks, and how deep its outermost member
     /// sits.
-    record Drawn(Figure.Ring figure, List<Mark> area, List<Mark> label, int depth) {}
+    ///
+    /// @param docks where links to the group may end: around each member
+    record Drawn(
+            Figure.Ring figure,
+            List<Router.End> docks,
+            List<Mark> area,
+            List<Mark> label,
+            int depth) {}
 
     private final Picture picture;
     private final Plan plan;
     private final Dimming dimming;
     private final Typesetter type;
-    private final Grid<Id> obstacles;
+    private final Obstacles obstacles;
 
-    Outlines(Picture picture, Plan plan, Dimming dimming, Typesetter type, Grid<Id> obstacles) {
+    Outlines(Picture picture, Plan plan, Dimming dimming, Typesetter type, Obstacles obstacles) {
         this.picture = picture;
         this.plan = plan;
         this.dimming = dimming;
@@ -87,37 +94,48 @@ final class Outlines {
     }
 
     private Optional<Rect> boxOf(Group group) {
-        return picture.document().layout().rectOf(group.id());
+        return plan.rectOf(group.id());
     }
 
     private Drawn drawn(Group group, double margin) {
         var members = group.members().stream().flatMap(id -> plan.find(id).stream()).toList();
-        var rects = members.stream().map(it -> it.card().rect().grownBy(margin)).toList();
-        var rings =
-                Union.rings(
-                        rects.isEmpty()
-                                ? boxOf(group).stream().toList()
-                                : joined(rects, Set.copyOf(group.members())));
+        var docks =
+                members.stream()
+                        .map(it -> dock(group, it.card().id(), it.card().rect().grownBy(margin)))
+                        .toList();
+        if (docks.isEmpty()) {
+            docks = boxOf(group).stream().map(it -> dock(group, group.id(), it)).toList();
+        }
+        var rects = docks.stream().map(Router.End::rect).toList();
+        obstacles.allow(group.members());
+        var rings = Union.rings(joined(rects));
+        obstacles.allow(List.of());
         var tag = Tag.of(Layer.GROUPS, group.id(), dimming.of(group.id()));
         var label = place(group, rings);
         var depth = members.stream().mapToInt(it -> it.card().depth()).min().orElse(0);
-        obstacles.add(label, group.id(), Obstacles.CARD);
-        var tone = tone(group);
-        var area =
-                new Mark.Outline(tag, rings, RADIUS, new Fill(tone, 0.1), Stroke.dashed(tone, 1.5));
+        obstacles.addLabel(label.grownBy(3));
+        var look = look(group);
+        var area = new Mark.Outline(tag, rings, RADIUS, look.fill(), look.stroke());
         return new Drawn(
                 new Figure.Ring(group.id(), rings, label),
+                docks,
                 List.of(area),
                 label(group, label, tag),
                 depth);
     }
 
-    Tone tone(Group group) {
-        var kinds = List.copyOf(picture.catalog().groups().keys());
-        return Look.groupTone(kinds.indexOf(group.kind()));
+    private static Router.End dock(Group group, Id place, Rect rect) {
+        return new Router.End(group.id(), place, rect);
     }
 
-    private List<Rect> joined(List<Rect> rects, Set<Id> members) {
+    private Look.Ring look(Group group) {
+        return picture.catalog()
+                .group(group.kind())
+                .map(kind -> Look.ring(kind, picture.catalog()))
+                .orElseGet(Look::unheardOf);
+    }
+
+    private List<Rect> joined(List<Rect> rects) {
         if (rects.size() > MOST_BRIDGED) {
             return Rect.around(rects).stream().toList();
         }
@@ -137,7 +155,7 @@ final class Outlines {
             }
             open.remove(to);
             reached.add(to);
-            all.addAll(bridge(from, to, members));
+            all.addAll(bridge(from, to));
         }
         return all;
     }
@@ -149,7 +167,7 @@ final class Outlines {
     }
 
     /// The rectangles that join two others, where they run over the fewest other boxes.
-    private List<Rect> bridge(Rect a, Rect b, Set<Id> members) {
+    private List<Rect> bridge(Rect a, Rect b) {
         var choices = new ArrayList<List<Rect>>();
         var left = Math.max(a.x(), b.x());
         var right = Math.min(a.right(), b.right());
@@ -169,7 +187,7 @@ final class Outlines {
             choices.add(bent(b, a));
         }
         return choices.stream()
-                .min(Comparator.comparingDouble(rects -> hindrance(rects, members)))
+                .min(Comparator.comparingDouble(rects -> hindrance(rects)))
                 .orElseThrow();
     }
 
@@ -186,26 +204,15 @@ final class Outlines {
                 between(new Point(x - half, y - half), new Point(x + half, b.centre().y())));
     }
 
-    private double hindrance(List<Rect> rects, Set<Id> members) {
-        var sum = new double[1];
-        for (var rect : rects) {
-            obstacles.near(
-                    rect,
-                    entry -> {
-                        if (entry.weight() > Obstacles.CONTAINER
-                                && !members.contains(entry.owner())) {
-                            sum[0] += entry.weight();
-                        }
-                    });
-        }
-        return sum[0];
+    private double hindrance(List<Rect> rects) {
+        return rects.stream().mapToDouble(obstacles::costOnGround).sum();
     }
 
     private List<Mark> label(Group group, Rect rect, Tag tag) {
         if (!picture.detail().showsNames()) {
             return List.of();
         }
-        var tone = tone(group);
+        var tone = look(group).tone();
         var icon = picture.catalog().group(group.kind()).map(Kind::icon).orElse("wsfc");
         var baseline = new Point(rect.x() + 22, rect.centre().y() + 4);
         return List.of(
@@ -221,46 +228,51 @@ final class Outlines {
                         rect.width() - 30));
     }
 
-    /// Where the label stands: on the outline, where it hides least.
+    /// Where the label stands: on a level piece of the outline that is long enough, where it hides
+    /// least; upper pieces come before lower ones.
     private Rect place(Group group, List<List<Point>> rings) {
         var width = Math.min(220, 31 + type.width(group.name(), LABEL));
         var best = new Rect(0, 0, width, LABEL_HEIGHT);
         var least = Double.POSITIVE_INFINITY;
-        for (var edge : levelEdges(rings)) {
-            var room = edge.width() - width - 2 * RADIUS;
-            for (var step = 0.0; step <= Math.max(0, Math.min(room, 400)); step += 10) {
-                var rect =
-                        new Rect(
-                                edge.x() + (room < 0 ? room / 2 : 0) + RADIUS + step,
-                                edge.y() - LABEL_HEIGHT / 2,
-                                width,
-                                LABEL_HEIGHT);
-                var cost =
-                        hindrance(List.of(rect.grownBy(-3)), Set.of()) + edge.height() + step / 100;
-                if (cost < least) {
-                    least = cost;
-                    best = rect;
+        for (var ring : rings) {
+            for (var i = 0; i < ring.size(); i++) {
+                var from = ring.get(i);
+                var to = ring.get((i + 1) % ring.size());
+                if (from.y() != to.y()) {
+                    continue;
+                }
+                for (var rect : along(from, to, width)) {
+                    var cost = obstacles.costToHide(rect, MARGIN) + unfit(from, to, width);
+                    if (cost < least) {
+                        least = cost;
+                        best = rect;
+                    }
                 }
             }
         }
         return best;
     }
 
-    /// The level pieces of the rings, each as a box that is as high as the piece is unsuitable:
-    /// upper edges before lower ones, long ones before short ones.
-    private static List<Rect> levelEdges(List<List<Point>> rings) {
-        var edges = new ArrayList<Rect>();
-        for (var ring : rings) {
-            for (var i = 0; i < ring.size(); i++) {
-                var from = ring.get(i);
-                var to = ring.get((i + 1) % ring.size());
-                if (from.y() == to.y()) {
-                    var length = Math.abs(to.x() - from.x());
-                    var unsuitable = (to.x() > from.x() ? 0 : 30) + (length < 60 ? 60 : 0);
-                    edges.add(new Rect(Math.min(from.x(), to.x()), from.y(), length, unsuitable));
-                }
-            }
+    /// Places on one piece, from its left end on; the middle if it is too short.
+    private static List<Rect> along(Point from, Point to, double width) {
+        var left = Math.min(from.x(), to.x());
+        var length = Math.abs(to.x() - from.x());
+        var room = length - width - 2 * RADIUS;
+        if (room < 0) {
+            return List.of(labelAt(left + (length - width) / 2, from.y(), width));
         }
-        return edges;
+        return DoubleStream.iterate(0, step -> step <= Math.min(room, 480), step -> step + 12)
+                .mapToObj(step -> labelAt(left + RADIUS + step, from.y(), width))
+                .toList();
+    }
+
+    private static Rect labelAt(double x, double y, double width) {
+        return new Rect(x, y - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
+    }
+
+    private static double unfit(Point from, Point to, double width) {
+        var isLower = to.x() < from.x();
+        var isShort = Math.abs(to.x() - from.x()) < width + 2 * RADIUS;
+        return (isLower ? 30 : 0) + (isShort ? 200 : 0);
     }
 }

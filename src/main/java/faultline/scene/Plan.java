@@ -27,17 +27,18 @@ final class Plan {
     }
 
     private final Placement placement;
+    private final Layout layout;
     private final Map<Id, Placed> boxes = new LinkedHashMap<>();
     private final Set<Id> context = new HashSet<>();
 
     Plan(Picture picture) {
         var topology = picture.document().topology();
-        var layout = AutoPlace.complete(picture.document(), picture.catalog());
+        layout = AutoPlace.complete(picture.document(), picture.catalog());
         placement = Placement.of(topology);
         var open = new ArrayList<>(placement.roots());
         for (var i = 0; i < open.size(); i++) {
             var component = open.get(i);
-            place(component, picture, layout);
+            place(component, picture);
             open.addAll(placement.childrenOf(component.id()));
         }
         for (var service : topology.services().values()) {
@@ -49,7 +50,7 @@ final class Plan {
         }
     }
 
-    private void place(Component component, Picture picture, Layout layout) {
+    private void place(Component component, Picture picture) {
         var rect = layout.rectOf(component.id()).orElseThrow();
         var depth = depthOf(component.in());
         var kind = picture.catalog().component(component.kind());
@@ -77,6 +78,11 @@ final class Plan {
 
     Optional<Placed> find(Id id) {
         return Optional.ofNullable(boxes.get(id));
+    }
+
+    /// The box of whatever has one, drawn or not.
+    Optional<Rect> rectOf(Id id) {
+        return layout.rectOf(id);
     }
 
     Placement placement() {

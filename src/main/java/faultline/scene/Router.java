@@ -5,8 +5,9 @@ import faultline.model.Point;
 import faultline.model.Rect;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /// Leads links from box to box in upright and level lines with at most two bends.
 ///
@@ -16,19 +17,38 @@ import java.util.Set;
 /// hides. Links of one bundle, which say the same about one end, may run together.
 final class Router {
 
+    /// Of how many pieces a link is made at most, unless somebody set its bends.
+    static final int MOST_PIECES = 6;
+
     private static final double BEND = 36;
-    private static final double CROSSING = 10;
-    private static final double HIDING = 60;
     private static final double AWAY = 22;
 
-    /// Links this close look like one.
-    private static final double APART = 5;
+    /// How much length of line is looked at for one link: a long link runs over something anyway.
+    private static final double EFFORT = 30_000;
+
+    /// With more than this in the way, a detour past one of them is of no use.
+    private static final int MOST_BLOCKS = 3;
+
+    /// What is this near to a line is run over by it.
+    private static final double BESIDE = 4;
+
+    /// How far from what was in the way a detour keeps.
+    private static final double CLEAR = 14;
+
+    /// How far beside the middle a straight line may run, tried in turn.
+    private static final List<Double> STEPS =
+            List.of(
+                    0.0, -12.0, 12.0, -24.0, 24.0, -36.0, 36.0, -60.0, 60.0, -90.0, 90.0, -160.0,
+                    160.0);
 
     private static final Comparator<Candidate> CHEAPEST =
             Comparator.comparingDouble(Candidate::cost);
 
-    /// Where a link ends: an element's box, or a group's label.
-    record End(Id id, Rect rect) {}
+    /// Where a link ends.
+    ///
+    /// @param id the element
+    /// @param place the component at which it is: the element itself, or a member of the group
+    record End(Id id, Id place, Rect rect) {}
 
     /// A line that a link could take, with the sides it docks at and what its length and bends
     /// cost.
@@ -36,33 +56,46 @@ final class Router {
 
     /// One link to be led.
     ///
-    /// @param own what it may run over: its ends and what they sit in
-    private record Journey(Id link, End from, End to, String bundle, Set<Id> own) {}
+    /// @param bundle what it may run together with; empty is nothing
+    /// @param number of the bundle
+    private record Journey(End from, End to, String bundle, int number) {}
 
-    private final Grid<Id> obstacles;
-    private final Grid<String> wires;
+    private final Obstacles obstacles;
+    private final Pieces pieces;
     private final Docks docks = new Docks();
+    private final Map<String, Integer> bundles = new HashMap<>();
 
-    Router(Grid<Id> obstacles, Grid<String> wires) {
+    Router(Obstacles obstacles, Pieces pieces) {
         this.obstacles = obstacles;
-        this.wires = wires;
+        this.pieces = pieces;
     }
 
-    /// Leads a link; later ones keep clear of it.
-    List<Point> lead(Id link, End from, End to, String bundle, Set<Id> own) {
-        var journey = new Journey(link, from, to, bundle, own);
+    /// Leads a link; later ones keep clear of it. What it may run over was said to the obstacles.
+    List<Point> lead(End from, End to, String bundle) {
+        var number =
+                bundle.isEmpty()
+                        ? Pieces.ALONE
+                        : bundles.computeIfAbsent(bundle, _ -> bundles.size() + 1);
+        var journey = new Journey(from, to, bundle, number);
         var best = best(journey, candidates(journey));
+        var blocking = blocking(best);
+        if (!blocking.isEmpty()) {
+            var blocked = best;
+            var detours = new ArrayList<>(List.of(blocked));
+            blocking.forEach(rect -> around(journey, rect, blocked, detours));
+            best = best(journey, detours);
+        }
         take(journey, best);
         return best.points();
     }
 
     /// Leads a link through bends that somebody set.
-    List<Point> leadThrough(Id link, End from, End to, List<Point> bends) {
+    List<Point> leadThrough(End from, End to, List<Point> bends) {
         var points = new ArrayList<Point>();
         points.add(edge(from.rect(), bends.getFirst()));
         points.addAll(bends);
         points.add(edge(to.rect(), bends.getLast()));
-        occupy(link, points, "");
+        occupy(points, Pieces.ALONE);
         return points;
     }
 
@@ -70,17 +103,77 @@ final class Router {
         candidates.sort(CHEAPEST);
         var best = candidates.getFirst();
         var least = Double.POSITIVE_INFINITY;
+        var tries = Math.clamp((long) (EFFORT / best.cost()), 3, candidates.size() + 3);
         for (var candidate : candidates) {
-            if (candidate.cost() >= least) {
+            if (candidate.cost() >= least || tries-- == 0) {
                 break;
             }
-            var cost = candidate.cost() + hindrance(candidate.points(), journey);
+            var cost = candidate.cost() + hindrance(candidate.points(), journey, least);
             if (cost < least) {
                 least = cost;
                 best = candidate;
             }
         }
         return best;
+    }
+
+    /// The cards and names that a line runs over.
+    private List<Rect> blocking(Candidate candidate) {
+        var found = new ArrayList<Rect>();
+        var points = candidate.points();
+        for (var i = 1; i < points.size(); i++) {
+            var leg = Rect.between(points.get(i - 1), points.get(i));
+            obstacles.find(beside(leg), MOST_BLOCKS, found);
+        }
+        return found.size() <= MOST_BLOCKS ? found : List.of();
+    }
+
+    /// With three or four bends, past one corner of what is in the way.
+    ///
+    /// @param blocked the best line so far, whose end is worth keeping
+    private void around(Journey journey, Rect block, Candidate blocked, List<Candidate> found) {
+        var wide = block.grownBy(CLEAR);
+        for (var x : List.of(wide.x(), wide.right())) {
+            for (var y : List.of(wide.y(), wide.bottom())) {
+                var corner = new Point(x, y);
+                for (var from : Side.values()) {
+                    for (var to : Side.values()) {
+                        var goal =
+                                place(to, to == blocked.to() ? blocked.points().getLast() : corner);
+                        detour(journey, from, to, corner, wide, goal, found);
+                    }
+                }
+            }
+        }
+    }
+
+    private void detour(
+            Journey journey,
+            Side side,
+            Side other,
+            Point corner,
+            Rect wide,
+            double goal,
+            List<Candidate> found) {
+        var from = dock(journey.from(), side, place(side, corner), "");
+        var to = dock(journey.to(), other, goal, journey.bundle());
+        var first = at(side, depth(side, corner), from);
+        if (side.isLevel() != other.isLevel()) {
+            var last = at(other, depth(other, corner), to);
+            if (leaves(from, first, side) && leaves(to, last, other)) {
+                add(found, side, other, from, first, corner, last, to);
+            }
+            return;
+        }
+        var across =
+                new Point(
+                        wide.x() + wide.right() - corner.x(),
+                        wide.y() + wide.bottom() - corner.y());
+        var turn = at(side, depth(side, across), corner);
+        var last = at(other, depth(other, across), to);
+        if (leaves(from, first, side) && leaves(to, last, other)) {
+            add(found, side, other, from, first, corner, turn, last, to);
+        }
     }
 
     private void take(Journey journey, Candidate route) {
@@ -90,60 +183,31 @@ final class Router {
         var to = route.to().isLevel() ? last.x() : last.y();
         docks.take(journey.from().id(), route.from(), from, "");
         docks.take(journey.to().id(), route.to(), to, journey.bundle());
-        occupy(journey.link(), route.points(), journey.bundle());
+        occupy(route.points(), journey.number());
     }
 
-    private void occupy(Id link, List<Point> points, String bundle) {
-        var owner = bundle.isEmpty() ? link.value() : bundle;
+    private void occupy(List<Point> points, int bundle) {
         for (var i = 1; i < points.size(); i++) {
-            wires.add(Rect.between(points.get(i - 1), points.get(i)).grownBy(0.5), owner, 0);
+            pieces.add(Rect.between(points.get(i - 1), points.get(i)).grownBy(0.5), bundle);
         }
     }
 
-    private double hindrance(List<Point> points, Journey journey) {
+    /// What running over boxes, names and other links costs; no more is counted beyond the limit.
+    private double hindrance(List<Point> points, Journey journey, double limit) {
         var cost = 0.0;
-        for (var i = 1; i < points.size(); i++) {
+        for (var i = 1; i < points.size() && cost < limit; i++) {
             var leg = Rect.between(points.get(i - 1), points.get(i));
-            cost += overBoxes(leg, journey) + overWires(leg, journey);
+            cost += obstacles.cost(beside(leg), limit - cost);
+            cost += pieces.cost(leg, journey.number(), limit - cost);
         }
         return cost;
     }
 
-    private double overBoxes(Rect leg, Journey journey) {
-        var sum = new double[1];
-        obstacles.near(
-                leg.grownBy(3),
-                entry -> {
-                    if (!journey.own().contains(entry.owner())) {
-                        sum[0] += entry.weight();
-                    }
-                });
-        return sum[0];
-    }
-
-    private double overWires(Rect leg, Journey journey) {
-        var sum = new double[1];
-        var level = leg.width() > leg.height();
-        wires.near(
-                leg.grownBy(APART),
-                entry -> {
-                    if (!entry.owner().equals(journey.bundle())) {
-                        sum[0] += besides(leg, level, entry.rect());
-                    }
-                });
-        return sum[0];
-    }
-
-    private static double besides(Rect leg, boolean level, Rect other) {
-        var otherLevel = other.width() > other.height();
-        if (level != otherLevel) {
-            return CROSSING;
-        }
-        var shared =
-                level
-                        ? Math.min(leg.right(), other.right()) - Math.max(leg.x(), other.x())
-                        : Math.min(leg.bottom(), other.bottom()) - Math.max(leg.y(), other.y());
-        return shared < APART ? 0 : HIDING + shared;
+    /// What a piece takes up: its own length, and a little on both sides.
+    private static Rect beside(Rect leg) {
+        return leg.width() > leg.height()
+                ? new Rect(leg.x(), leg.y() - BESIDE, leg.width(), 2 * BESIDE)
+                : new Rect(leg.x() - BESIDE, leg.y(), 2 * BESIDE, leg.height());
     }
 
     private List<Candidate> candidates(Journey journey) {
@@ -196,15 +260,13 @@ final class Router {
         if (first > last) {
             return;
         }
-        var wish = (first + last) / 2;
-        for (var step = 0; step <= 4; step++) {
-            for (var place : List.of(wish + step * 12, wish - step * 12)) {
-                var fits = place >= first && place <= last;
-                if (fits
-                        && docks.isFree(a.id(), side, place, "")
-                        && docks.isFree(b.id(), other, place, journey.bundle())) {
-                    add(found, side, other, side.at(a.rect(), place), other.at(b.rect(), place));
-                }
+        var middle = (first + last) / 2;
+        var reach = (last - first) / 2;
+        for (var step : STEPS) {
+            var place = middle + Math.clamp(step, -reach, reach);
+            if (docks.isFree(a.id(), side, place, "")
+                    && docks.isFree(b.id(), other, place, journey.bundle())) {
+                add(found, side, other, side.at(a.rect(), place), other.at(b.rect(), place));
             }
         }
     }
@@ -271,7 +333,7 @@ final class Router {
     private static List<Point> bare(List<Point> points) {
         var line = new ArrayList<Point>();
         for (var point : points) {
-            if (!line.isEmpty() && line.getLast().distanceTo(point) < 0.5) {
+            if (!line.isEmpty() && line.getLast().equals(point)) {
                 continue;
             }
             if (line.size() > 1 && isStraight(line.get(line.size() - 2), line.getLast(), point)) {

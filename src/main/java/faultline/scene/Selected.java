@@ -34,7 +34,7 @@ record Selected(Set<Id> ids) {
                             .filter(Handle::isOfBox)
                             .map(handle -> new Grip(handle, handle.on(rect)))
                             .toList();
-            case Figure.Wire(_, var points) ->
+            case Figure.Wire(_, var points, _) ->
                     List.of(
                             new Grip(Handle.START, points.getFirst()),
                             new Grip(Handle.END, points.getLast()));
@@ -51,7 +51,7 @@ record Selected(Set<Id> ids) {
         return switch (figure) {
             case Figure.Card(_, var rect, _, _, _) ->
                     List.of(new Mark.Box(tag, rect.grownBy(1), 9, Fill.NONE, stroke));
-            case Figure.Wire(_, var points) ->
+            case Figure.Wire(_, var points, _) ->
                     List.of(
                             new Mark.Line(
                                     tag,

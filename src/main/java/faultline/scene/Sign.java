@@ -118,7 +118,7 @@ public enum Sign {
                         new Point(bounds.x() + size * 0.98, badge.at().y() + size * 0.23),
                         Align.START,
                         badge.label(),
-                        size * LABEL,
+                        size * Mark.Badge.LABEL,
                         Weight.SEMIBOLD,
                         Tone.TEXT,
                         badge.labelWidth());
@@ -137,9 +137,6 @@ public enum Sign {
                         Stroke.solid(edge, 1.25)),
                 text);
     }
-
-    /// The font size of a badge's label, as a part of its height.
-    static final double LABEL = 0.64;
 
     private List<Mark> body(Tag tag, Point centre, double r, Stroke halo) {
         var parts = new ArrayList<Mark>();

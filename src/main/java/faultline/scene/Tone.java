@@ -53,6 +53,8 @@ public enum Tone {
     GROUP_4("#A8500B", "#EFAA6A", "#FF9F40", "#753808"),
     GROUP_5("#B0206B", "#F394C4", "#FF80FF", "#7B164B"),
     GROUP_6("#0F7379", "#66CBD2", "#80FFFF", "#0A5055"),
+    /// Outlines of groups that only state a rule.
+    RULE_GROUP("#4A5767", "#B6BEC9", "#FFFFFF", "#3A3A3A"),
     /// Links, by what they carry.
     WIRE_NETWORK("#5D6978", "#9BA6B4", "#FFFFFF", "#444444"),
     WIRE_STORAGE("#0F766E", "#5EC4B8", "#00FFFF", "#0A5049"),

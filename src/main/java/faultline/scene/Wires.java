@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Leads and draws links.
 final class Wires {
 
     private static final double RADIUS = 8;
+    private static final double LABEL_ROOM = 160;
     private static final Style LABEL = new Style(10.5, Weight.MEDIUM, Tone.TEXT);
 
     private final Picture picture;
@@ -42,18 +44,27 @@ final class Wires {
     }
 
     /// Every link that has two places to go between, in drawing order.
-    List<Figure.Wire> led(Grid<Id> obstacles) {
-        var router = new Router(obstacles, new Grid<>(plan.bounds()));
+    List<Figure.Wire> led(Obstacles obstacles) {
+        var router = new Router(obstacles, pieces());
         var led = new LinkedHashMap<Id, Figure.Wire>();
         picture.document().topology().links().values().stream()
                 .map(this::journey)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(Journey::span))
                 .forEach(it ->
-                        led.put(it.link().id(), new Figure.Wire(it.link().id(), lead(router, it))));
+                        led.put(it.link().id(), figure(it.link(), lead(router, obstacles, it))));
         return picture.document().topology().links().keys().stream()
                 .flatMap(id -> Optional.ofNullable(led.get(id)).stream())
                 .toList();
+    }
+
+    private Figure.Wire figure(Link link, List<Point> points) {
+        var isNamed = !link.name().isBlank() && picture.detail() == Detail.FULL;
+        return new Figure.Wire(link.id(), points, isNamed ? labelWidth(link) : 0);
+    }
+
+    private double labelWidth(Link link) {
+        return type.width(type.fitted(link.name(), LABEL, LABEL_ROOM), LABEL) + 10;
     }
 
     /// A link and the boxes that it goes between.
@@ -74,30 +85,64 @@ final class Wires {
     private Optional<Router.End> end(Id id, Id other) {
         var group = groups.get(id);
         if (group != null) {
-            return Optional.of(new Router.End(id, group.figure().label()));
+            return nearest(group.docks().stream(), other);
         }
         return plan.find(id)
-                .map(it -> new Router.End(id, it.card().rect()))
-                .or(() ->
-                        picture.document().topology().group(id).flatMap(it -> nearest(it, other)));
+                .map(Wires::end)
+                .or(() -> picture.document().topology().group(id).flatMap(it -> hidden(it, other)));
+    }
+
+    private static Router.End end(Plan.Placed placed) {
+        return new Router.End(placed.card().id(), placed.card().id(), placed.card().rect());
     }
 
     /// For a group that is not drawn: its member nearest to the link's other end.
-    private Optional<Router.End> nearest(Group group, Id other) {
-        var goal = plan.find(other).map(it -> it.card().rect().centre()).orElse(new Point(0, 0));
-        return group.members().stream()
-                .flatMap(member -> plan.find(member).stream())
-                .map(it -> new Router.End(it.card().id(), it.card().rect()))
-                .min(Comparator.comparingDouble(it -> it.rect().centre().distanceTo(goal)));
+    private Optional<Router.End> hidden(Group group, Id other) {
+        var members = group.members().stream().flatMap(member -> plan.find(member).stream());
+        return nearest(members.map(Wires::end), other);
     }
 
-    private List<Point> lead(Router router, Journey journey) {
+    private Optional<Router.End> nearest(Stream<Router.End> ends, Id other) {
+        var goal = goal(other);
+        return ends.min(Comparator.comparingDouble(it -> it.rect().centre().distanceTo(goal)));
+    }
+
+    /// Roughly where the other end of a link is.
+    private Point goal(Id other) {
+        var group = groups.get(other);
+        return plan.find(other)
+                .map(it -> it.card().rect().centre())
+                .orElseGet(
+                        () -> group == null ? new Point(0, 0) : group.figure().bounds().centre());
+    }
+
+    private List<Point> lead(Router router, Obstacles obstacles, Journey journey) {
         var link = journey.link();
         var route = picture.document().layout().routes().find(link.id());
         if (route.isPresent() && !route.get().bends().isEmpty()) {
-            return router.leadThrough(link.id(), journey.from(), journey.to(), route.get().bends());
+            return router.leadThrough(journey.from(), journey.to(), route.get().bends());
         }
-        return router.lead(link.id(), journey.from(), journey.to(), bundle(journey), own(journey));
+        obstacles.allow(own(journey));
+        return router.lead(journey.from(), journey.to(), bundle(journey));
+    }
+
+    /// The edges of containers and groups, with room for all links.
+    private Pieces pieces() {
+        var layout = picture.document().layout();
+        var bends = layout.routes().values().stream().mapToInt(it -> it.bends().size() + 1).sum();
+        var room = Router.MOST_PIECES * picture.document().topology().links().size() + bends;
+        var edges =
+                Stream.concat(
+                                plan.boxes().stream()
+                                        .filter(Plan.Placed::isContainer)
+                                        .map(it -> it.card().rect()),
+                                groups.values().stream()
+                                        .flatMap(it -> it.docks().stream())
+                                        .map(Router.End::rect))
+                        .toList();
+        var pieces = new Pieces(plan.bounds().grownBy(100), room, edges.size());
+        edges.forEach(pieces::addEdges);
+        return pieces;
     }
 
     /// Links that say the same about one end may run together; cables may not.
@@ -109,7 +154,7 @@ final class Wires {
 
     private Set<Id> own(Journey journey) {
         var own = new HashSet<Id>();
-        for (var id : List.of(journey.from().id(), journey.to().id())) {
+        for (var id : List.of(journey.from().place(), journey.to().place())) {
             plan.placement().chainOf(id).forEach(it -> own.add(it.id()));
             own.add(id);
         }
@@ -166,8 +211,8 @@ final class Wires {
                         Align.MIDDLE,
                         link.name(),
                         LABEL.in(pen(link).stroke().tone()),
-                        160);
-        var width = text.width() + 10;
+                        LABEL_ROOM);
+        var width = labelWidth(link);
         var ground = new Rect(middle.x() - width / 2, middle.y() - 8, width, 16);
         return List.of(new Mark.Box(tag, ground, 5, Fill.of(Tone.CANVAS), Stroke.NONE), text);
     }

@@ -32,7 +32,7 @@ public final class Wording {
                     Map.entry("linux", "Linux"),
                     Map.entry("outlook", "Outlook"));
 
-    private static final List<String> SERVICE_FACTS = List.of("criticality", "rto", "users");
+    private static final List<String> SERVICE_FACTS = List.of("criticality", "rto");
 
     private Wording() {}
 
@@ -93,9 +93,15 @@ public final class Wording {
                             ? kind.label() + " " + lower(written)
                             : shortened(written);
             case DURATION, DATE -> kind.label() + " " + written;
-            case AMOUNT -> kind.unit().isEmpty() ? kind.label() + " " + written : written;
+            case AMOUNT -> kind.unit().isEmpty() ? counted(written, lower(kind.label())) : written;
             case TEXT, LIST -> written;
         };
+    }
+
+    /// "2 controllers", "1 controller".
+    private static String counted(String number, String plural) {
+        var one = number.equals("1") && plural.endsWith("s");
+        return number + " " + (one ? plural.substring(0, plural.length() - 1) : plural);
     }
 
     private static boolean saysNothingAlone(String choice) {

@@ -1,5 +1,6 @@
 package faultline.ui;
 
+import faultline.model.Point;
 import faultline.scene.Fill;
 import faultline.scene.Layer;
 import faultline.scene.Mark;
@@ -7,7 +8,6 @@ import faultline.scene.Sign;
 import faultline.scene.Stroke;
 import faultline.scene.Tag;
 import faultline.scene.Tone;
-import faultline.model.Point;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Group;

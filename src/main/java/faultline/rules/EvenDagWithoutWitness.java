@@ -48,10 +48,12 @@ final class EvenDagWithoutWitness implements Rule {
                                 + facts.names(dag.members())
                                 + ") and no witness: "
                                 + (members == 2
-                                        ? "when either fails, the other one alone has no majority"
-                                                + " and dismounts its databases."
-                                        : "when half of them fail or are cut off, neither half has"
-                                                + " a majority and all databases dismount."))
+                                        ? "when either fails, the other one may be left without a"
+                                                + " majority"
+                                        : "when half of them fail or are cut off, the rest may be"
+                                                + " left without a majority")
+                                + " and dismount its databases (always up to Windows Server 2008"
+                                + " R2, in half of the cases with dynamic quorum).")
                 .about(dag.id())
                 .shows(dag.members())
                 .harms(Impact.of(List.of(dag.id()), facts))

@@ -67,22 +67,29 @@ final class LoneClientAccessServer implements Rule {
             String site, Component lone, List<Component> servers, Exchange exchange, Facts facts) {
         var impact = Impact.of(List.of(lone.id()), facts);
         var comeback = Comeback.of(lone.id(), impact, facts);
-        var mailboxes = Words.ids(servers.stream().filter(exchange::servesMailboxes).toList());
+        var others =
+                Words.ids(
+                        servers.stream()
+                                .filter(it -> !it.equals(lone) && exchange.isMailbox(it))
+                                .toList());
         return Report.violation(INFO)
                 .severity(comeback.isInTime() ? Severity.LOW : Severity.HIGH)
                 .says(
                         lone.name()
                                 + " is the only Client Access server"
                                 + Exchange.inSite(site)
-                                + ": when it fails, no client reaches the mailboxes on "
-                                + facts.names(mailboxes)
-                                + ", although the databases are well.")
+                                + ": when it fails, no client reaches a mailbox"
+                                + (others.isEmpty()
+                                        ? "."
+                                        : ", although the databases on "
+                                                + facts.names(others)
+                                                + " are well."))
                 .says(
                         (comeback.isInTime() ? "It is restart-protected: " : "")
                                 + comeback.sentence())
                 .about(lone.id())
                 .shows(facts.vmOf(lone.id()).stream())
-                .shows(mailboxes)
+                .shows(others)
                 .shows(clients(lone, facts))
                 .harms(impact)
                 .fix(fix(lone, exchange))

@@ -65,8 +65,9 @@ final class LoneDomainController implements Rule {
                         lone.name()
                                 + " is the only domain controller"
                                 + (domain.isEmpty() ? "" : " of " + domain)
-                                + ": when it fails nobody logs on, and when it is lost so is the"
-                                + " directory since the last backup.")
+                                + ": while it is down nothing answers new log-ons or look-ups in"
+                                + " the directory, and when it is lost so is every change since the"
+                                + " last backup.")
                 .says(
                         isSmall
                                 ? "It shares its server with Exchange, as in a small business; the"

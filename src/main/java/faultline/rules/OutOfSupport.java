@@ -57,7 +57,7 @@ final class OutOfSupport implements Rule {
                                 + row.version()
                                 + ", whose support ended on "
                                 + row.end()
-                                + ": there are no security updates any more.")
+                                + ": regular security updates have ended.")
                 .about(Words.ids(servers))
                 .fix("Plan the move to a supported version, Exchange SE or Exchange Online.")
                 .finding();

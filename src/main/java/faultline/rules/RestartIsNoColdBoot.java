@@ -116,9 +116,9 @@ final class RestartIsNoColdBoot implements Rule {
                 .says(
                         kinds.isEmpty()
                                 ? "Planned moves of " + names + " save and restore the VM's state."
-                                : "After a failure of its host, the VM of "
+                                : "After a failure of its host, "
                                         + names
-                                        + " "
+                                        + (servers.size() == 1 ? " is " : " are each ")
                                         + Words.list(kinds)
                                         + ".")
                 .says(
@@ -137,8 +137,9 @@ final class RestartIsNoColdBoot implements Rule {
                                 .flatMap(it -> facts.clusterOf(it.id()).stream()))
                 .harms(Impact.of(Words.ids(servers), facts))
                 .fix(
-                        "Let the hypervisor only restart these VMs, or move them live; forbid"
-                                + " suspend, snapshots and replicas for them.")
+                        "Let the hypervisor only boot these VMs afresh or move them live, and shut"
+                            + " them down with their host; forbid suspend, snapshots and replicas"
+                            + " for them.")
                 .finding();
     }
 

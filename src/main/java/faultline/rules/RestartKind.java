@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 
 /// How a VM comes back after the failure of its host.
 enum RestartKind {
-    COLD_BOOT("is booted afresh"),
-    SAVED_STATE("is resumed from a saved state"),
-    SNAPSHOT_REVERT("is reverted to a snapshot"),
-    REPLICA("is started from a replica");
+    COLD_BOOT("booted afresh"),
+    SAVED_STATE("resumed from a saved state"),
+    SNAPSHOT_REVERT("reverted to a snapshot"),
+    REPLICA("started from a replica");
 
     private final String words;
 
@@ -18,7 +18,7 @@ enum RestartKind {
         this.words = words;
     }
 
-    /// "is resumed from a saved state".
+    /// "resumed from a saved state".
     String words() {
         return words;
     }

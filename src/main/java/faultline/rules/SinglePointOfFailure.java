@@ -91,8 +91,8 @@ final class SinglePointOfFailure implements Rule {
         if (SOFTWARE.contains(level)) {
             return "Add a second "
                     + Words.lowered(facts.catalog().component(first.kind()).label())
-                    + " in another failure domain and let the clients use either; or accept a"
-                    + " restart by the hypervisor where its outage fits the RTO.";
+                    + " in another failure domain, with failover or load balancing between the"
+                    + " two; or accept a restart by the hypervisor where its outage fits the RTO.";
         }
         return switch (level) {
             case ARRAY, DATASTORE ->

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
         },
         subcommands = {
             Check.class,
+            Export.class,
             RulesCommand.class,
             TemplatesCommand.class,
             SchemaCommand.class,

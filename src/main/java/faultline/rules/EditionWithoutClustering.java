@@ -94,9 +94,9 @@ final class EditionWithoutClustering implements Rule {
                 .harms(Impact.of(List.of(cluster.id()), facts))
                 .fix(
                         "Install the Enterprise or Datacenter edition, or Windows Server 2012 or"
-                            + " later, whose Standard edition has clustering (Exchange 2010 needs"
-                            + " Service Pack 3 there). The edition of Exchange or SQL Server does"
-                            + " not matter here.")
+                                + " later, whose Standard edition has clustering (Exchange 2010 needs"
+                                + " Service Pack 3 there). The edition of Exchange or SQL Server does"
+                                + " not matter here.")
                 .finding();
     }
 

@@ -138,8 +138,8 @@ final class RestartIsNoColdBoot implements Rule {
                 .harms(Impact.of(Words.ids(servers), facts))
                 .fix(
                         "Let the hypervisor only boot these VMs afresh or move them live, and shut"
-                            + " them down with their host; forbid suspend, snapshots and replicas"
-                            + " for them.")
+                                + " them down with their host; forbid suspend, snapshots and replicas"
+                                + " for them.")
                 .finding();
     }
 

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -12,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 /// All commands that need no window.
 @Command(
         name = "faultline",
+        mixinStandardHelpOptions = true,
         description = "Draws server topologies and shows where the redundancy is fake.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -41,8 +43,10 @@ public final class Cli implements Runnable {
     public static int run(
             List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
         var console = new Console(in, out, err);
-        return new CommandLine(new Cli(console), factory(console))
-                .setOut(new PrintWriter(out, true, out.charset()))
+        var line = new CommandLine(new Cli(console), factory(console));
+        Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
+                .forEach(it -> it.getCommandSpec().version("faultline " + VersionCommand.number()));
+        return line.setOut(new PrintWriter(out, true, out.charset()))
                 .setErr(new PrintWriter(err, true, err.charset()))
                 .setParameterExceptionHandler((wrong, _) -> wrongCall(wrong, console))
                 .setExecutionExceptionHandler((failure, _, _) -> {
@@ -63,12 +67,9 @@ public final class Cli implements Runnable {
     }
 
     private static int wrongCall(ParameterException wrong, Console console) {
-        console.err().println("faultline: " + firstLine(String.valueOf(wrong.getMessage())));
-        console.err()
-                .println(
-                        "Try: "
-                                + wrong.getCommandLine().getCommandSpec().qualifiedName()
-                                + " --help");
+        var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        var reason = firstLine(String.valueOf(wrong.getMessage()));
+        console.err().println("faultline: %s (try: %s --help)".formatted(reason, command));
         return Exit.WRONG;
     }
 

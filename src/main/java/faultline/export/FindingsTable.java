@@ -5,6 +5,7 @@ import faultline.model.Document;
 import faultline.model.Element;
 import faultline.model.Id;
 import faultline.model.Link;
+import faultline.scene.Numbering;
 import faultline.scene.Sign;
 import faultline.scene.Style;
 import faultline.scene.Tone;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The table that the numbers on a drawing refer to.
-record FindingsTable(Document document, List<Judged> findings, Numbers numbers) {
+record FindingsTable(Document document, List<Judged> findings, Numbering numbering) {
 
     private static final double PITCH = 16;
     private static final double PADDING = 8;
@@ -61,10 +62,10 @@ record FindingsTable(Document document, List<Judged> findings, Numbers numbers) 
     }
 
     void draw(Page page) {
-        section(page, "Findings", "What to do", Numbers.open(findings));
-        section(page, "Accepted risks", "Why accepted", Numbers.accepted(findings));
-        section(page, "Cannot be told", "What is missing", Numbers.unknown(findings));
-        section(page, "Done right", "", Numbers.good(findings));
+        section(page, "Findings", "What to do", Numbering.open(findings));
+        section(page, "Accepted risks", "Why accepted", Numbering.accepted(findings));
+        section(page, "Cannot be told", "What is missing", Numbering.unknown(findings));
+        section(page, "Done right", "", Numbering.good(findings));
     }
 
     private void section(Page page, String heading, String advice, List<Judged> rows) {
@@ -102,7 +103,7 @@ record FindingsTable(Document document, List<Judged> findings, Numbers numbers) 
         var quiet = page.style(11.5, Weight.REGULAR, Tone.MUTED);
         var strong = page.style(11.5, Weight.MEDIUM, Tone.TEXT);
         var sign = Sign.of(row);
-        var number = numbers.of(row);
+        var number = numbering.numberOf(row);
         page.space(PADDING);
         var top = page.y();
         var middle = top + page.units(PITCH / 2);

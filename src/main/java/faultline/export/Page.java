@@ -121,7 +121,9 @@ final class Page {
     ///
     /// @return its right edge
     double badge(double x, double middle, Sign sign, String label) {
-        var badge = Numbers.badge(tag, sign, label, units(18));
+        var font = style(18 * Mark.Badge.LABEL, Weight.SEMIBOLD, Tone.TEXT);
+        var badge =
+                new Mark.Badge(tag, new Point(0, 0), units(18), sign, label, widthOf(label, font));
         var right = x + badge.bounds().width();
         marks.add(badge.movedTo(new Point(right, middle)));
         return right;

@@ -3,9 +3,9 @@ package faultline.export;
 import faultline.analysis.Judged;
 import faultline.model.Catalog;
 import faultline.model.Document;
-import faultline.scene.Layer;
 import faultline.scene.Legend;
 import faultline.scene.Mark;
+import faultline.scene.Numbering;
 import faultline.scene.Picture;
 import faultline.scene.Scene;
 import faultline.scene.Tone;
@@ -36,7 +36,12 @@ public final class Sheet {
         this.catalog = catalog;
         this.findings = options.notes() == SheetOptions.Notes.ANNOTATED ? findings : List.of();
         this.options = options;
-        this.drawing = Scene.of(Picture.of(document, catalog).with(this.findings), Fonts.INTER);
+        this.drawing =
+                Scene.of(
+                        Picture.of(document, catalog)
+                                .with(this.findings)
+                                .with(Picture.Tally.NUMBERS),
+                        Fonts.INTER);
         this.width = Math.max(LEAST_WIDTH, drawing.bounds().width());
     }
 
@@ -49,16 +54,13 @@ public final class Sheet {
     }
 
     private Scene laidOut() {
-        var numbers = Numbers.of(findings);
+        var numbering = Numbering.of(findings);
         var head = head();
         var foot = page(drawing.bounds().bottom() + head.units(GAP));
-        foot(foot, numbers);
+        foot(foot, numbering);
 
         var marks = new ArrayList<>(head.marks());
-        drawing.marks().stream()
-                .filter(mark -> mark.tag().layer() != Layer.BADGES)
-                .forEach(marks::add);
-        marks.addAll(numbers.marks(drawing.figures()));
+        marks.addAll(drawing.marks());
         marks.addAll(foot.marks());
         var bounds =
                 marks.stream().map(Mark::bounds).reduce(drawing.bounds(), (a, b) -> a.union(b));
@@ -75,7 +77,7 @@ public final class Sheet {
         return head;
     }
 
-    private void foot(Page page, Numbers numbers) {
+    private void foot(Page page, Numbering numbering) {
         page.rule(Tone.BORDER, 1);
         page.space(16);
         new LegendBlock(Legend.of(document, catalog, findings)).draw(page);
@@ -83,7 +85,7 @@ public final class Sheet {
         page.rule(Tone.BORDER, 1);
         if (options.notes() == SheetOptions.Notes.ANNOTATED) {
             page.space(26);
-            new FindingsTable(document, findings, numbers).draw(page);
+            new FindingsTable(document, findings, numbering).draw(page);
             lastLine(page);
         }
     }

@@ -3,6 +3,7 @@ package faultline.export;
 import faultline.analysis.Judged;
 import faultline.model.Catalog;
 import faultline.model.Document;
+import faultline.scene.Numbering;
 import faultline.scene.Sign;
 import faultline.scene.Tone;
 import faultline.scene.Weight;
@@ -97,7 +98,7 @@ record TitleBlock(Document document, Catalog catalog, List<Judged> findings, She
         var style = page.style(12, Weight.MEDIUM, Tone.TEXT);
         var middle = page.y() + page.units(10);
         var x = page.left();
-        if (Numbers.open(findings).isEmpty()) {
+        if (Numbering.open(findings).isEmpty()) {
             x = count(page, x, middle, Sign.GOOD, nothing());
         }
         for (var count : counts.entrySet()) {
@@ -127,7 +128,7 @@ record TitleBlock(Document document, Catalog catalog, List<Judged> findings, She
     }
 
     private String state() {
-        var accepted = Numbers.accepted(findings).size();
+        var accepted = Numbering.accepted(findings).size();
         if (accepted == 0) {
             return "As designed";
         }

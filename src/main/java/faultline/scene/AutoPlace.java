@@ -36,6 +36,9 @@ public final class AutoPlace {
     private static final double CARD_HEIGHT = 56;
     private static final double CARD_WIDTH = 176;
 
+    /// Up to this many containers stand under each other in a machine.
+    private static final int COLUMN = 4;
+
     private final Document document;
     private final Catalog catalog;
     private final Placement placement;
@@ -137,14 +140,22 @@ public final class AutoPlace {
             return Block.of(component.id(), kind.width(), height);
         }
         var inner = children.stream().map(this::block).toList();
-        return Block.rows(inner, roomFor(inner), GAP).inside(component.id(), CARD_WIDTH);
+        return Block.rows(inner, roomFor(inner, kind.level()), GAP)
+                .inside(component.id(), CARD_WIDTH);
     }
 
-    /// A width that makes a grid about half as wide again as it is high.
-    private static double roomFor(List<Block> blocks) {
+    /// How wide the contents of a container may be: places and clusters hold theirs side by side,
+    /// machines hold few large ones under each other, and many small ones as a grid.
+    private static double roomFor(List<Block> blocks, Level level) {
+        var widest = blocks.stream().mapToDouble(Block::width).max().orElse(0);
+        var large = blocks.stream().anyMatch(block -> block.boxes().size() > 1);
+        if (level.compareTo(Level.HOST_CLUSTER) <= 0) {
+            return Math.max(widest, WIDEST);
+        } else if (large && blocks.size() <= COLUMN) {
+            return widest;
+        }
         var area =
                 blocks.stream().mapToDouble(it -> (it.width() + GAP) * (it.height() + GAP)).sum();
-        var widest = blocks.stream().mapToDouble(Block::width).max().orElse(0);
         return Math.max(widest, Math.min(WIDEST, Math.sqrt(1.6 * area)));
     }
 

@@ -27,13 +27,13 @@ final class Drawing {
         this.dimming = new Dimming(picture.lit(), plan);
         this.type = new Typesetter(measure);
         this.cards = new Cards(picture, dimming, type);
-        this.badges = new Badges(picture, dimming, type);
+        this.badges = new Badges(picture, plan, dimming, type);
     }
 
     Scene scene() {
         var heads = heads();
         var obstacles = obstacles(heads);
-        var groups = new Outlines(picture, plan, dimming, type, obstacles).all();
+        var groups = new Outlines(picture, plan, dimming, badges, type, obstacles).all();
         var wires = new Wires(picture, plan, groups, dimming, type);
         var led = wires.led(obstacles);
         var figures = figures(groups, led);
@@ -50,7 +50,7 @@ final class Drawing {
         heads.values().forEach(marks::addAll);
         marks.addAll(wires.labels(led));
         groups.values().forEach(it -> marks.addAll(it.label()));
-        marks.addAll(badges.marks(byId(figures)));
+        marks.addAll(badges.marks(figures));
         marks.addAll(new Selected(picture.selection()).marks(figures));
         return new Scene(marks, bounds(marks), figures);
     }
@@ -66,18 +66,18 @@ final class Drawing {
     private Obstacles obstacles(Map<Id, List<Mark>> heads) {
         var groups = picture.document().topology().groups().size();
         var obstacles = new Obstacles(plan, groups);
-        var found = badges.open().keySet();
         for (var placed : plan.boxes()) {
             var id = placed.card().id();
-            var rect = placed.card().rect();
             if (placed.isContainer()) {
                 heads.getOrDefault(id, List.of()).stream()
                         .map(Mark::bounds)
                         .reduce(Rect::union)
                         .ifPresent(obstacles::addText);
             }
-            if (found.contains(id)) {
-                obstacles.addText(new Rect(rect.right() - 30, rect.y() - 9, 36, 18));
+            var width = badges.width(id);
+            if (width > 0) {
+                var end = placed.card().badgeAt(width);
+                obstacles.addText(new Rect(end.x() - width, end.y() - 9, width, 18));
             }
         }
         return obstacles;
@@ -125,12 +125,6 @@ final class Drawing {
         groups.values().forEach(it -> figures.add(it.figure()));
         figures.addAll(wires);
         return figures;
-    }
-
-    private static Map<Id, Figure> byId(List<Figure> figures) {
-        var byId = new LinkedHashMap<Id, Figure>();
-        figures.forEach(figure -> byId.put(figure.id(), figure));
-        return byId;
     }
 
     private static Rect bounds(List<Mark> marks) {

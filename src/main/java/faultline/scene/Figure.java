@@ -35,7 +35,7 @@ public sealed interface Figure {
 
         @Override
         public Point badgeAt(double width) {
-            return new Point(rect.right() + 6, rect.y());
+            return new Point(rect.right() + 6, rect.y() - 3);
         }
 
         @Override
@@ -67,7 +67,7 @@ public sealed interface Figure {
 
         @Override
         public boolean touches(Point point, double tolerance) {
-            return Segments.distance(point, points) <= tolerance;
+            return Segments.isNear(point, points, tolerance);
         }
     }
 

@@ -3,112 +3,137 @@ package faultline.scene;
 import faultline.model.Id;
 import faultline.model.Point;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Finds what lies under a point of a scene.
+/// Finds what lies under a point of a scene: grips and badges before cards, cards before links,
+/// links before the free ground of containers.
 ///
 /// @param tolerance how far beside a line the point may be, in document units
 record HitTest(Scene scene, double tolerance) {
 
+    private static final double GRIP = 6;
     private static final double PORT_RADIUS = 7;
 
     Hit at(Point point) {
-        return Stream.<Supplier<Optional<Hit>>>of(
-                        () -> handle(point),
-                        () -> badge(point),
-                        () -> card(point),
-                        () -> label(point),
-                        () -> port(point),
-                        () -> wire(point),
-                        () -> ground(point),
-                        () -> ring(point))
-                .map(Supplier::get)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(new Hit.OnCanvas());
+        return mark(point).orElseGet(() -> figure(point));
     }
 
-    private Optional<Hit> handle(Point point) {
+    /// Grips and badges are the last marks of a scene.
+    private Optional<Hit> mark(Point point) {
         var selected = new LinkedHashSet<Id>();
-        for (var mark : scene.marks()) {
+        var marks = scene.marks();
+        for (var i = marks.size() - 1; i >= 0; i--) {
+            var mark = marks.get(i);
             var id = mark.tag().id();
-            if (mark.tag().layer() == Layer.SELECTION && id != null) {
+            var layer = mark.tag().layer();
+            if (id == null || (layer != Layer.SELECTION && layer != Layer.BADGES)) {
+                break;
+            } else if (layer == Layer.SELECTION) {
                 selected.add(id);
+                continue;
+            }
+            var grip = grip(selected, point);
+            if (grip.isPresent() || mark.bounds().contains(point)) {
+                return grip.or(() -> Optional.of(new Hit.OnBadge(id)));
             }
         }
-        return scene.figures().stream()
-                .filter(figure -> selected.size() == 1 && selected.contains(figure.id()))
-                .flatMap(figure -> grip(figure, point))
+        return grip(selected, point);
+    }
+
+    private Optional<Hit> grip(Set<Id> selected, Point point) {
+        if (selected.size() != 1) {
+            return Optional.empty();
+        }
+        var reach = Math.max(GRIP, tolerance);
+        return scene.figureOf(selected.iterator().next()).stream()
+                .flatMap(figure ->
+                        Selected.grips(figure).stream()
+                                .filter(it -> it.at().distanceTo(point) <= reach)
+                                .map(it -> (Hit) new Hit.OnHandle(figure.id(), it.handle())))
                 .findFirst();
     }
 
-    private Stream<Hit> grip(Figure figure, Point point) {
-        return Selected.grips(figure).stream()
-                .filter(it -> it.at().distanceTo(point) <= Math.max(6, tolerance))
-                .map(it -> new Hit.OnHandle(figure.id(), it.handle()));
+    private Hit figure(Point point) {
+        var card = card(point);
+        if (card != null && !card.holds()) {
+            return new Hit.OnElement(card.id());
+        }
+        var label = label(point);
+        if (label != null) {
+            return new Hit.OnElement(label);
+        }
+        var port = port(point);
+        if (port != null) {
+            return port;
+        }
+        var wire = wire(point);
+        if (wire != null) {
+            return new Hit.OnElement(wire);
+        } else if (card != null) {
+            return new Hit.OnElement(card.id());
+        }
+        var ring = ring(point);
+        return ring == null ? new Hit.OnCanvas() : new Hit.OnElement(ring);
     }
 
-    private Optional<Hit> badge(Point point) {
-        return scene.marks().stream()
-                .filter(mark -> mark instanceof Mark.Badge && mark.bounds().contains(point))
-                .flatMap(mark -> Stream.ofNullable(mark.tag().id()))
-                .findFirst()
-                .map(Hit.OnBadge::new);
+    /// The card that sits deepest there; of several the topmost.
+    private Figure.@Nullable Card card(Point point) {
+        Figure.@Nullable Card found = null;
+        for (var figure : scene.figures()) {
+            if (figure instanceof Figure.Card card
+                    && card.rect().contains(point)
+                    && (found == null || card.depth() >= found.depth())) {
+                found = card;
+            }
+        }
+        return found;
     }
 
-    private Optional<Hit> card(Point point) {
-        return last(
-                of(Figure.Card.class)
-                        .filter(card -> !card.holds())
-                        .filter(card -> isInnermost(card, point)),
-                point);
+    private @Nullable Id label(Point point) {
+        @Nullable Id found = null;
+        for (var figure : scene.figures()) {
+            if (figure instanceof Figure.Ring ring && ring.label().contains(point)) {
+                found = ring.id();
+            }
+        }
+        return found;
     }
 
-    /// Whether nothing that sits deeper lies on it there.
-    private boolean isInnermost(Figure.Card card, Point point) {
-        return card.touches(point, tolerance)
-                && of(Figure.Card.class)
-                        .noneMatch(it -> it.depth() > card.depth() && it.touches(point, tolerance));
-    }
-
-    private Optional<Hit> label(Point point) {
-        return last(of(Figure.Ring.class).filter(it -> it.label().contains(point)), point);
-    }
-
-    private Optional<Hit> port(Point point) {
+    private @Nullable Hit port(Point point) {
         var reach = Math.max(PORT_RADIUS, tolerance);
-        return of(Figure.Card.class)
-                .filter(card -> card.rect().grownBy(12 + reach).contains(point))
-                .flatMap(card ->
-                        Stream.of(Side.values())
-                                .filter(side -> side.port(card.rect()).distanceTo(point) <= reach)
-                                .map(side -> (Hit) new Hit.OnPort(card.id(), side)))
-                .reduce((_, later) -> later);
+        @Nullable Hit found = null;
+        for (var figure : scene.figures()) {
+            if (figure instanceof Figure.Card card
+                    && card.rect().grownBy(Side.PORT + reach).contains(point)) {
+                for (var side : Side.values()) {
+                    if (side.port(card.rect()).distanceTo(point) <= reach) {
+                        found = new Hit.OnPort(card.id(), side);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
-    private Optional<Hit> wire(Point point) {
-        return last(of(Figure.Wire.class), point);
+    private @Nullable Id wire(Point point) {
+        @Nullable Id found = null;
+        for (var figure : scene.figures()) {
+            if (figure instanceof Figure.Wire wire && wire.touches(point, tolerance)) {
+                found = wire.id();
+            }
+        }
+        return found;
     }
 
-    private Optional<Hit> ground(Point point) {
-        return last(of(Figure.Card.class), point);
-    }
-
-    private Optional<Hit> ring(Point point) {
-        return last(of(Figure.Ring.class), point);
-    }
-
-    private <F extends Figure> Stream<F> of(Class<F> type) {
-        List<Figure> figures = scene.figures();
-        return figures.stream().filter(type::isInstance).map(type::cast);
-    }
-
-    private Optional<Hit> last(Stream<? extends Figure> figures, Point point) {
-        return figures.filter(it -> it.touches(point, tolerance))
-                .reduce((_, later) -> later)
-                .map(figure -> new Hit.OnElement(figure.id()));
+    private @Nullable Id ring(Point point) {
+        @Nullable Id found = null;
+        for (var figure : scene.figures()) {
+            if (figure instanceof Figure.Ring ring && ring.touches(point, tolerance)) {
+                found = ring.id();
+            }
+        }
+        return found;
     }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /// Draws groups as soft outlines: a margin around each member, and bridges between them.
@@ -45,13 +44,21 @@ final class Outlines {
     private final Picture picture;
     private final Plan plan;
     private final Dimming dimming;
+    private final Badges badges;
     private final Typesetter type;
     private final Obstacles obstacles;
 
-    Outlines(Picture picture, Plan plan, Dimming dimming, Typesetter type, Obstacles obstacles) {
+    Outlines(
+            Picture picture,
+            Plan plan,
+            Dimming dimming,
+            Badges badges,
+            Typesetter type,
+            Obstacles obstacles) {
         this.picture = picture;
         this.plan = plan;
         this.dimming = dimming;
+        this.badges = badges;
         this.type = type;
         this.obstacles = obstacles;
     }
@@ -73,7 +80,7 @@ final class Outlines {
         var used = new HashMap<Id, Integer>();
         var margins = new HashMap<Id, Double>();
         picture.document().topology().groups().values().stream()
-                .filter(this::isOutlined)
+                .filter(plan::isOutlined)
                 .sorted(Comparator.comparingInt(group -> group.members().size()))
                 .forEach(group -> {
                     var place =
@@ -87,16 +94,6 @@ final class Outlines {
         return margins;
     }
 
-    private boolean isOutlined(Group group) {
-        var outlined =
-                picture.catalog().group(group.kind()).map(Kind.OfGroup::outlined).orElse(true);
-        return outlined && (!group.members().isEmpty() || boxOf(group).isPresent());
-    }
-
-    private Optional<Rect> boxOf(Group group) {
-        return plan.rectOf(group.id());
-    }
-
     private Drawn drawn(Group group, double margin) {
         var members = group.members().stream().flatMap(id -> plan.find(id).stream()).toList();
         var docks =
@@ -104,16 +101,20 @@ final class Outlines {
                         .map(it -> dock(group, it.card().id(), it.card().rect().grownBy(margin)))
                         .toList();
         if (docks.isEmpty()) {
-            docks = boxOf(group).stream().map(it -> dock(group, group.id(), it)).toList();
+            docks =
+                    plan.rectOf(group.id()).stream()
+                            .map(it -> dock(group, group.id(), it))
+                            .toList();
         }
         var rects = docks.stream().map(Router.End::rect).toList();
         obstacles.allow(group.members());
         var rings = Union.rings(joined(rects));
         obstacles.allow(List.of());
         var tag = Tag.of(Layer.GROUPS, group.id(), dimming.of(group.id()));
-        var label = place(group, rings);
+        var taken = place(group, rings);
+        var label = new Rect(taken.x(), taken.y(), labelWidth(group), LABEL_HEIGHT);
         var depth = members.stream().mapToInt(it -> it.card().depth()).min().orElse(0);
-        obstacles.addLabel(label.grownBy(3));
+        obstacles.addLabel(taken.grownBy(3));
         var look = look(group);
         var area = new Mark.Outline(tag, rings, RADIUS, look.fill(), look.stroke());
         return new Drawn(
@@ -228,10 +229,11 @@ final class Outlines {
                         rect.width() - 30));
     }
 
-    /// Where the label stands: on a level piece of the outline that is long enough, where it hides
-    /// least; upper pieces come before lower ones.
+    /// Where the label stands with its badges: on a level piece of the outline that is long enough,
+    /// where it hides least; upper pieces come before lower ones.
     private Rect place(Group group, List<List<Point>> rings) {
-        var width = Math.min(220, 31 + type.width(group.name(), LABEL));
+        var badge = badges.width(group.id());
+        var width = labelWidth(group) + (badge == 0 ? 0 : badge + 3);
         var best = new Rect(0, 0, width, LABEL_HEIGHT);
         var least = Double.POSITIVE_INFINITY;
         for (var ring : rings) {
@@ -251,6 +253,10 @@ final class Outlines {
             }
         }
         return best;
+    }
+
+    private double labelWidth(Group group) {
+        return Math.min(220, 31 + type.width(group.name(), LABEL));
     }
 
     /// Places on one piece, from its left end on; the middle if it is too short.

@@ -14,11 +14,31 @@ public record Picture(
         List<Judged> findings,
         Set<Id> selection,
         Lit lit,
-        Detail detail) {
+        Detail detail,
+        Tally tally) {
+
+    /// What stands beside the sign of a finding.
+    public enum Tally {
+        /// How many findings are open.
+        COUNT,
+        /// The findings' numbers, as [Numbering] gives them.
+        NUMBERS
+    }
 
     public Picture {
         findings = List.copyOf(findings);
         selection = Set.copyOf(selection);
+    }
+
+    /// A picture for the window: findings are counted.
+    public Picture(
+            Document document,
+            Catalog catalog,
+            List<Judged> findings,
+            Set<Id> selection,
+            Lit lit,
+            Detail detail) {
+        this(document, catalog, findings, selection, lit, detail, Tally.COUNT);
     }
 
     /// A document as it is: nothing judged, selected or lit.
@@ -27,6 +47,10 @@ public record Picture(
     }
 
     public Picture with(List<Judged> newFindings) {
-        return new Picture(document, catalog, newFindings, selection, lit, detail);
+        return new Picture(document, catalog, newFindings, selection, lit, detail, tally);
+    }
+
+    public Picture with(Tally newTally) {
+        return new Picture(document, catalog, findings, selection, lit, detail, newTally);
     }
 }

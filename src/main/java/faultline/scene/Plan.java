@@ -1,8 +1,11 @@
 package faultline.scene;
 
+import faultline.model.Catalog;
 import faultline.model.Component;
 import faultline.model.Element;
+import faultline.model.Group;
 import faultline.model.Id;
+import faultline.model.Kind;
 import faultline.model.Layout;
 import faultline.model.Placement;
 import faultline.model.Point;
@@ -28,12 +31,14 @@ final class Plan {
 
     private final Placement placement;
     private final Layout layout;
+    private final Catalog catalog;
     private final Map<Id, Placed> boxes = new LinkedHashMap<>();
     private final Set<Id> context = new HashSet<>();
 
     Plan(Picture picture) {
         var topology = picture.document().topology();
         layout = AutoPlace.complete(picture.document(), picture.catalog());
+        catalog = picture.catalog();
         placement = Placement.of(topology);
         var open = new ArrayList<>(placement.roots());
         for (var i = 0; i < open.size(); i++) {
@@ -83,6 +88,12 @@ final class Plan {
     /// The box of whatever has one, drawn or not.
     Optional<Rect> rectOf(Id id) {
         return layout.rectOf(id);
+    }
+
+    /// Whether a group is drawn.
+    boolean isOutlined(Group group) {
+        var outlined = catalog.group(group.kind()).map(Kind.OfGroup::outlined).orElse(true);
+        return outlined && (!group.members().isEmpty() || rectOf(group.id()).isPresent());
     }
 
     Placement placement() {

@@ -8,6 +8,24 @@ final class Segments {
 
     private Segments() {}
 
+    /// Whether a line passes within that distance of a point.
+    static boolean isNear(Point point, List<Point> line, double reach) {
+        for (var i = 1; i < line.size(); i++) {
+            var from = line.get(i - 1);
+            var to = line.get(i);
+            if (isBetween(point.x(), from.x(), to.x(), reach)
+                    && isBetween(point.y(), from.y(), to.y(), reach)
+                    && distance(point, from, to) <= reach) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBetween(double place, double a, double b, double reach) {
+        return place >= Math.min(a, b) - reach && place <= Math.max(a, b) + reach;
+    }
+
     static double distance(Point point, List<Point> line) {
         var least = Double.POSITIVE_INFINITY;
         for (var i = 1; i < line.size(); i++) {
@@ -21,10 +39,12 @@ final class Segments {
         return Math.min(closing, distance(point, ring));
     }
 
+    /// The length of a line of upright and level segments.
     static double length(List<Point> line) {
         var length = 0.0;
         for (var i = 1; i < line.size(); i++) {
-            length += line.get(i - 1).distanceTo(line.get(i));
+            length += Math.abs(line.get(i).x() - line.get(i - 1).x());
+            length += Math.abs(line.get(i).y() - line.get(i - 1).y());
         }
         return length;
     }

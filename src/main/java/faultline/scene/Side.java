@@ -10,6 +10,9 @@ public enum Side {
     BOTTOM,
     LEFT;
 
+    /// How far outside a side its port lies.
+    static final double PORT = 12;
+
     /// The middle of this side.
     public Point of(Rect box) {
         return switch (this) {
@@ -27,7 +30,7 @@ public enum Side {
 
     /// Where a link can be drawn from: a little outside the middle of this side.
     public Point port(Rect box) {
-        return of(box).movedBy(12.0 * across(), 12.0 * down());
+        return of(box).movedBy(PORT * across(), PORT * down());
     }
 
     Side opposite() {

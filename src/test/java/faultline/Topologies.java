@@ -24,6 +24,13 @@ public final class Topologies {
 
     private Topology topology = Topology.EMPTY;
 
+    /// Starts from an existing topology, to change it.
+    public static Topologies of(Topology topology) {
+        var changed = new Topologies();
+        changed.topology = topology;
+        return changed;
+    }
+
     /// A component at the top level; of the same id and name.
     public Topologies put(String id, String kind) {
         return add(new Component(new Id(id), new KindId(kind), id));
@@ -42,6 +49,22 @@ public final class Topologies {
     public Topologies link(String kind, String from, String... to) {
         Stream.of(to).forEach(end -> join(kind, from, end));
         return this;
+    }
+
+    /// Puts a component that is there into another container.
+    public Topologies move(String id, String in) {
+        return add(topology.component(new Id(id)).orElseThrow().inside(new Id(in)));
+    }
+
+    /// Takes elements away, with what sits in them.
+    public Topologies remove(String... ids) {
+        topology = topology.without(ids(ids));
+        return this;
+    }
+
+    public Topologies unset(String id, String property) {
+        var element = topology.element(new Id(id)).orElseThrow();
+        return add(element.with(element.properties().without(property)));
     }
 
     public Topologies group(String id, String kind, String... members) {

@@ -1,9 +1,9 @@
 package faultline.analysis;
 
-import faultline.model.Component;
 import faultline.model.Id;
 import faultline.model.Level;
 import faultline.model.Service;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Limits {
 
     private static final Set<String> REHEARSALS = Set.of("lab", "test", "dev");
-    private static final Set<Level> COMPUTING = Set.of(Level.ROLE, Level.VM);
+    private static final Set<Level> SERVERS = Set.of(Level.ROLE, Level.VM);
 
     private Limits() {}
 
@@ -22,8 +22,12 @@ final class Limits {
         if (finding.verdict() != Verdict.VIOLATED) {
             return finding;
         }
-        var suffering = facts.servicesAmong(facts.atOnce().downAfter(finding.subjects()));
-        if (isRehearsal(finding.subjects(), suffering, facts)) {
+        var concerned =
+                finding.subjects().stream().flatMap(id -> membersOf(id, facts)).distinct().toList();
+        var down = facts.atOnce().downAfter(concerned);
+        var suffering = facts.servicesAmong(down);
+        var named = environments(concerned, facts);
+        if (isRehearsal(suffering, named.isEmpty() ? environments(down, facts) : named)) {
             return finding.with(Severity.INFO);
         }
         return isBestEffort(suffering, facts)
@@ -31,48 +35,43 @@ final class Limits {
                 : finding;
     }
 
-    /// Whether nothing that suffers is for production: every suffering service is tagged as a
-    /// rehearsal, or every server the finding is about is. A tag for production always counts.
-    private static boolean isRehearsal(List<Id> subjects, List<Service> suffering, Facts facts) {
-        var tags = subjects.stream().flatMap(id -> environmentOf(id, facts).stream()).toList();
-        if (!tags.stream().allMatch(REHEARSALS::contains)) {
-            return false;
-        }
-        var services = suffering.stream().map(it -> it.properties().text("environment")).toList();
-        var every =
-                !services.isEmpty()
-                        && services.stream()
-                                .allMatch(it -> it.filter(REHEARSALS::contains).isPresent());
-        return every || (!tags.isEmpty() && subjects.stream().allMatch(id -> isTagged(id, facts)));
+    /// Whether nothing that suffers is for production: every service that goes down, or every
+    /// server that the finding names, is tagged otherwise. One that is tagged for production always
+    /// counts.
+    private static boolean isRehearsal(List<Service> services, List<Optional<String>> servers) {
+        var tags = services.stream().map(it -> it.properties().text("environment")).toList();
+        var isProduction =
+                Stream.concat(tags.stream(), servers.stream())
+                        .flatMap(Optional::stream)
+                        .anyMatch(it -> !REHEARSALS.contains(it));
+        return !isProduction && (areTags(tags) || areTags(servers));
     }
 
-    /// Whether the environment of a server is known to be other than production; of things that
-    /// only carry servers nobody need say it.
-    private static boolean isTagged(Id id, Facts facts) {
-        var isServer =
-                facts.component(id)
-                        .map(it -> COMPUTING.contains(facts.hosting().levelOf(it)))
-                        .orElse(false);
-        return !isServer || environmentOf(id, facts).isPresent();
+    /// What is said about the environment of each server among these.
+    private static List<Optional<String>> environments(Collection<Id> ids, Facts facts) {
+        return ids.stream()
+                .filter(it -> isServer(it, facts))
+                .map(it -> facts.inherited(it, "environment"))
+                .toList();
     }
 
-    /// The environment that the drawing names: the component's own or its container's, else the one
-    /// on which all that sits in it agrees; of a group, the one on which its members agree.
-    private static Optional<String> environmentOf(Id id, Facts facts) {
-        var group = facts.topology().group(id);
-        if (group.isPresent()) {
-            return agreed(group.get().members().stream(), facts);
-        }
-        return facts.inherited(id, "environment")
-                .or(() ->
-                        agreed(
-                                facts.placement().childrenOf(id).stream().map(Component::id),
-                                facts));
+    private static boolean areTags(List<Optional<String>> environments) {
+        return !environments.isEmpty()
+                && environments.stream()
+                        .allMatch(it -> it.filter(REHEARSALS::contains).isPresent());
     }
 
-    private static Optional<String> agreed(Stream<Id> ids, Facts facts) {
-        var tags = ids.map(id -> environmentOf(id, facts)).distinct().toList();
-        return tags.size() == 1 ? tags.getFirst() : Optional.empty();
+    private static boolean isServer(Id id, Facts facts) {
+        return facts.component(id)
+                .filter(it -> SERVERS.contains(facts.hosting().levelOf(it)))
+                .filter(it -> facts.catalog().component(it.kind()).fails())
+                .isPresent();
+    }
+
+    private static Stream<Id> membersOf(Id id, Facts facts) {
+        return Stream.concat(
+                Stream.of(id),
+                facts.topology().group(id).stream().flatMap(it -> it.members().stream()));
     }
 
     private static boolean isBestEffort(List<Service> suffering, Facts facts) {

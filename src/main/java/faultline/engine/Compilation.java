@@ -96,7 +96,7 @@ final class Compilation {
             case SEES ->
                     hosting.endsOf(link)
                             .forEach(end -> fabric.edge(vertex(end), vertex(link.to())));
-            case NEEDS_ALL, NEEDS_ANY, REACHES, VOTES, NONE -> {}
+            case NEEDS_ALL, NEEDS_ANY, REACHES, REACHES_ANY, VOTES, NONE -> {}
         }
     }
 
@@ -185,30 +185,33 @@ final class Compilation {
         switch (effectOf(links.getFirst())) {
             case NEEDS_ALL -> equations.all(start, vertices(ends));
             case NEEDS_ANY -> equations.any(start, vertices(ends));
-            case REACHES -> ends.forEach(end -> reaches(key.start(), end));
+            case REACHES -> ends.forEach(end -> reaches(start, key.start(), end));
+            case REACHES_ANY -> equations.any(start, ways(key.start(), ends));
             case CONNECTS, SEES, VOTES, NONE -> {}
         }
     }
 
-    /// The start needs the end, and a way to it through the network where both are wired; of a
-    /// group it needs one member that it can reach.
-    private void reaches(Id start, Id end) {
-        equations.all(vertex(start), vertex(end));
+    /// For each end a vertex that is up while the start reaches it.
+    private int[] ways(Id start, List<Id> ends) {
+        return ends.stream()
+                .mapToInt(end -> {
+                    var way = equations.vertex();
+                    reaches(way, start, end);
+                    return way;
+                })
+                .toArray();
+    }
+
+    /// The needer needs the end, and a way to it from the start through the network where both are
+    /// wired; of a group it needs one member that the start can reach.
+    private void reaches(int needer, Id start, Id end) {
+        equations.all(needer, vertex(end));
         var members = topology.group(end).map(Group::members).orElse(List.of());
         if (members.isEmpty()) {
-            path(vertex(start), start, end);
-            return;
+            path(needer, start, end);
+        } else {
+            equations.any(needer, ways(start, members));
         }
-        var reachable =
-                members.stream()
-                        .mapToInt(member -> {
-                            var both = equations.vertex();
-                            equations.all(both, vertex(member));
-                            path(both, start, member);
-                            return both;
-                        })
-                        .toArray();
-        equations.any(vertex(start), reachable);
     }
 
     private void path(int needer, Id start, Id end) {

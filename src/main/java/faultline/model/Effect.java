@@ -11,6 +11,8 @@ public enum Effect {
     /// `from` reaches its clients' requests through `to`: needs `to`, and a network path to it
     /// where both are wired.
     REACHES,
+    /// The same, where one `to` of this kind is enough, as with the servers behind a load balancer.
+    REACHES_ANY,
     /// `from` sees the storage `to`; a host without any such link sees all storage.
     SEES,
     /// `from` is the witness of the group `to`.

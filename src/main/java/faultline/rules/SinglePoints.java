@@ -59,8 +59,7 @@ final class SinglePoints {
     /// group from the inside out.
     Stream<List<Component>> chains() {
         Map<Set<Id>, List<Component>> byContents =
-                victims.keySet().stream()
-                        .flatMap(id -> facts.component(id).stream())
+                points().flatMap(id -> facts.component(id).stream())
                         .sorted(Comparator.comparingInt(it -> -depth(it)))
                         .collect(
                                 Collectors.groupingBy(
@@ -128,10 +127,21 @@ final class SinglePoints {
                         .isPresent();
     }
 
+    /// All but the disks of a host that is a point itself: they are part of it.
+    private Stream<Id> points() {
+        return victims.keySet().stream().filter(it -> !isDiskOfPoint(it));
+    }
+
+    private boolean isDiskOfPoint(Id id) {
+        return facts.hosting().at(id, Level.DATASTORE).isPresent()
+                && facts.hostOf(id).filter(host -> victims.containsKey(host.id())).isPresent();
+    }
+
     private Set<Id> innermost(Id outer) {
-        return victims.keySet().stream()
+        var points = points().collect(Collectors.toSet());
+        return points.stream()
                 .filter(it -> it.equals(outer) || facts.placement().isInside(it, outer))
-                .filter(it -> facts.placement().contentsOf(it).noneMatch(victims::containsKey))
+                .filter(it -> facts.placement().contentsOf(it).noneMatch(points::contains))
                 .collect(Collectors.toSet());
     }
 

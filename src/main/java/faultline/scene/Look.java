@@ -71,7 +71,7 @@ final class Look {
         return switch (effect) {
             case CONNECTS -> Pen.plain(Stroke.solid(Tone.WIRE_NETWORK, 1.5));
             case SEES -> Pen.plain(Stroke.solid(Tone.WIRE_STORAGE, 2));
-            case REACHES -> Pen.arrow(Stroke.solid(Tone.WIRE_CLIENT, 1.75));
+            case REACHES, REACHES_ANY -> Pen.arrow(Stroke.solid(Tone.WIRE_CLIENT, 1.75));
             case VOTES -> Pen.arrow(Stroke.dotted(Tone.WIRE_WITNESS, 1.75));
             case NEEDS_ANY -> Pen.plain(Stroke.solid(Tone.WIRE_POWER, 1.5));
             case NEEDS_ALL, NONE -> Pen.arrow(Stroke.solid(Tone.WIRE_NEEDS, 1.5));

@@ -199,6 +199,14 @@ class FailureModelTest {
     }
 
     @Test
+    void aLoadBalancerNeedsOneOfTheServersBehindIt() {
+        estate.put("lb", "load-balancer").put("w1", "web-server").put("w2", "web-server");
+        estate.link("balances", "lb", "w1", "w2");
+        assertDown("w1", "w1");
+        assertDown("w1 w2 lb", "w1", "w2");
+    }
+
+    @Test
     void whatIsNotPluggedInReachesWithoutAPath() {
         estate.put("users", "client-group").put("web", "web-server").put("s", "switch");
         estate.link("client-path", "users", "web").link("network", "web", "s");

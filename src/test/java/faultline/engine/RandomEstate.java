@@ -94,6 +94,7 @@ final class RandomEstate {
             software.add(role);
             placed(role, pick(SOFTWARE), vms);
         }
+        placed("balancer", "load-balancer", vms);
         estate.put("users", "client-group").put("firewall", "firewall");
         placed("witness", "witness", software);
     }
@@ -153,6 +154,9 @@ final class RandomEstate {
         }
         sometimes(() -> estate.link("client-path", "users", pick(groups)));
         sometimes(() -> estate.link("client-path", "users", "firewall"));
+        sometimes(() -> estate.link("client-path", "users", "balancer"));
+        sometimes(() -> estate.link("balances", "balancer", pick(software)));
+        sometimes(() -> estate.link("balances", "balancer", pick(software), "pool"));
         sometimes(() -> estate.link("client-path", "firewall", pick(software)));
         sometimes(() -> estate.link("depends-on", "pool", pick(software)));
         estate.service("one", pick(groups), pick(software));

@@ -211,7 +211,10 @@ final class Scan {
         return mine.getOrDefault(Effect.NEEDS_ALL, List.of()).stream().allMatch(isUp(up))
                 && feeds.values().stream().allMatch(it -> it.stream().anyMatch(isUp(up)))
                 && mine.getOrDefault(Effect.REACHES, List.of()).stream()
-                        .allMatch(it -> reaches(id, it.to(), up));
+                        .allMatch(it -> reaches(id, it.to(), up))
+                && (!mine.containsKey(Effect.REACHES_ANY)
+                        || mine.get(Effect.REACHES_ANY).stream()
+                                .anyMatch(it -> reaches(id, it.to(), up)));
     }
 
     private static Predicate<Link> isUp(Set<Id> up) {

@@ -28,6 +28,9 @@ final class CanvasHands {
     /// unit.
     private static final double NUDGE = 12;
 
+    /// Where the pointer is when it is not over the canvas.
+    private static final Point NOWHERE = new Point(-1e9, -1e9);
+
     private final Workbench bench;
     private final DesignerCanvas canvas;
     private final ContextMenu menu;
@@ -45,6 +48,7 @@ final class CanvasHands {
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::onDragged);
         canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::onReleased);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::onMoved);
+        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> session().hover(NOWHERE, Set.of()));
         canvas.addEventHandler(ScrollEvent.SCROLL, this::onScroll);
         canvas.addEventHandler(ZoomEvent.ZOOM, this::onZoom);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);

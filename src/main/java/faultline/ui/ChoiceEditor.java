@@ -4,27 +4,28 @@ import faultline.model.PropertyKind;
 import faultline.model.Value;
 import faultline.scene.Wording;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
+import javafx.scene.control.ListCell;
 
-/// An editor for one of several choices; its first line unsets.
+/// An editor for one of several choices; its first line unsets. While nothing is set it shows what
+/// then usually holds, more quietly.
 final class ChoiceEditor implements PropertyEditor {
 
     private static final String NONE = "";
+    private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
 
-    private final PropertyKind kind;
     private final Target target;
     private final ComboBox<String> box = new ComboBox<>();
     private boolean showing;
 
     ChoiceEditor(PropertyKind kind, Target target) {
-        this.kind = kind;
         this.target = target;
-        box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(14);
         box.getItems().setAll(Stream.concat(Stream.of(NONE), kind.choices().stream()).toList());
-        box.setConverter(new Words());
+        box.setCellFactory(_ -> new Words(PropertyEditor.whenUnset(kind)));
+        box.setButtonCell(new Words(PropertyEditor.usual(kind)));
         box.valueProperty().addListener((_, _, chosen) -> commit(chosen));
     }
 
@@ -56,19 +57,26 @@ final class ChoiceEditor implements PropertyEditor {
         }
     }
 
-    /// Choices as they are read.
-    private final class Words extends StringConverter<String> {
+    /// A choice as it is read.
+    private final class Words extends ListCell<String> {
 
-        @Override
-        public String toString(String choice) {
-            return choice == null
-                    ? ""
-                    : choice.equals(NONE) ? PropertyEditor.whenUnset(kind) : Wording.choice(choice);
+        private final String none;
+
+        /// @param none what is read where nothing is chosen
+        Words(String none) {
+            this.none = none;
         }
 
         @Override
-        public String fromString(String text) {
-            return text;
+        protected void updateItem(String choice, boolean empty) {
+            super.updateItem(choice, empty);
+            var isNone = NONE.equals(choice);
+            pseudoClassStateChanged(QUIET, isNone);
+            if (empty || choice == null) {
+                setText(box.getPromptText());
+            } else {
+                setText(isNone ? none : Wording.choice(choice));
+            }
         }
     }
 }

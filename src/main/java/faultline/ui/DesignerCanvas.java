@@ -66,7 +66,7 @@ final class DesignerCanvas extends Region {
         base.setMouseTransparent(true);
         overlay.setMouseTransparent(true);
         getChildren().addAll(base, overlay);
-        focusedProperty().addListener((_, _, _) -> repaintOverlay());
+        focusVisibleProperty().addListener((_, _, _) -> repaintOverlay());
         bench.shows(this::show);
         bench.revealsBy(this::reveal);
     }
@@ -181,9 +181,14 @@ final class DesignerCanvas extends Region {
 
     private void show(View newView) {
         view = newView;
-        scene = scenes.of(view, Detail.at(viewport.zoom()));
-        setAccessibleText(spoken());
-        repaint();
+        var drawn = scenes.of(view, Detail.at(viewport.zoom()));
+        if (drawn.equals(scene)) {
+            repaintOverlay();
+        } else {
+            scene = drawn;
+            setAccessibleText(spoken());
+            repaint();
+        }
     }
 
     private void turnTo(Viewport wanted) {

@@ -34,6 +34,7 @@ final class DesignerWindow {
     private final FileDialogs files;
     private final Banner banner;
     private final Filing filing;
+    private final Exporting exporting;
     private final Panes panes;
     private final Commands commands;
     private final Welcome welcome;
@@ -62,9 +63,11 @@ final class DesignerWindow {
         this.problems =
                 new ProblemsPane(bench, new ProblemDetails(bench, services.rules(), dialogs));
         this.status = new StatusLine(bench, this::listOnly);
+        this.exporting =
+                new Exporting(bench, services.rules(), thread, dialogs, files, banner, status::say);
         this.panes = new Panes(memory, palette, outline, banner.pane(), inspector, problems);
         this.commands = new Commands(bench, canvas, filing, new Doing());
-        this.welcome = new Welcome(bench, start, filing, memory, thread, banner);
+        this.welcome = new Welcome(bench, start, filing, memory);
         var menus = new MenuStrip(commands, bench, filing, memory);
         this.hands = new CanvasHands(bench, canvas, menus.contextMenu());
         var toolbar = new Toolbar(commands, bench);
@@ -74,20 +77,21 @@ final class DesignerWindow {
         body.setBottom(status);
         var scene = new Scene(new StackPane(body, above));
         this.wardrobe = new Wardrobe(memory, scene, canvas);
+        toolbar.end(wardrobe.button());
         this.frame = new Frame(stage, memory);
         menus.fill(wardrobe, this::add, welcome);
-        finish(scene);
+        finish(scene, thread);
     }
 
     /// What no part does by itself.
-    private void finish(Scene scene) {
+    private void finish(Scene scene, FxThread thread) {
         new HoverCard(bench, canvas);
         new InPlaceName(bench, canvas);
         new LinkMenu(bench, canvas);
         status.offer(commands.zooming());
         canvas.followedBy(status::show);
         bench.shows(this::entitle);
-        Shortcuts.install(scene, commands.all());
+        Shortcuts.install(scene, commands.all(), thread);
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -95,11 +99,17 @@ final class DesignerWindow {
         });
     }
 
+    /// Keeps the window open whatever goes wrong in it; the log is written to that folder.
+    void guard(FxThread thread, Path folder) {
+        new Fence(banner, thread, folder).raise();
+    }
+
     /// Shows the window, with the file in it if one is named.
     void open(List<Path> named) {
         bench.session().start();
         frame.restore();
         stage.show();
+        canvas.requestFocus();
         named.forEach(filing::open);
     }
 
@@ -183,7 +193,7 @@ final class DesignerWindow {
 
         @Override
         public void export() {
-            status.say("Export is not there yet");
+            exporting.ask();
         }
 
         @Override

@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -69,13 +70,19 @@ final class Dialogs {
         dialog.showAndWait();
     }
 
+    private static StackPane padded(Node content) {
+        var around = new StackPane(content);
+        around.getStyleClass().add("dialog-content");
+        return around;
+    }
+
     <R> Dialog<R> dialog(String title, Node content) {
         var dialog = new Dialog<R>();
         dialog.initOwner(owner.get());
         dialog.setTitle(title);
         dialog.setResizable(true);
         var pane = new DialogPane();
-        pane.setContent(content);
+        pane.setContent(padded(content));
         pane.getStylesheets().setAll(sheets.get());
         dialog.setDialogPane(pane);
         return dialog;

@@ -15,34 +15,38 @@ final class FindingCard extends VBox {
 
     private static final double SIGN = 16;
 
+    /// Three lines of the message, in pixels.
+    private static final double FOLDED = 48;
+
     private final Workbench bench;
     private final Judged judged;
+    private final Label message;
+    private final VBox more;
 
     /// @param unfolded the fingerprints of the findings that are shown in full, kept by the caller
     FindingCard(Workbench bench, Judged judged, Set<String> unfolded) {
         this.bench = bench;
         this.judged = judged;
+        this.message = new Label(judged.finding().message());
+        this.more = more();
         getStyleClass().add("finding-card");
-        var more = more();
+        message.setWrapText(true);
         var print = judged.finding().fingerprint();
-        show(more, unfolded.contains(print));
         var head = head();
         head.setOnMouseClicked(_ -> {
             if (!unfolded.remove(print)) {
                 unfolded.add(print);
             }
-            show(more, unfolded.contains(print));
+            unfold(unfolded.contains(print));
         });
         getChildren().addAll(head, more);
+        unfold(unfolded.contains(print));
     }
 
     private HBox head() {
         var sign = Sign.of(judged);
         var title = new Label(sign.word() + " · " + judged.finding().rule());
         title.getStyleClass().add("caption");
-        var message = new Label(judged.finding().message());
-        message.setWrapText(true);
-        message.setMinHeight(USE_PREF_SIZE);
         var text = new VBox(title, message);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -57,17 +61,17 @@ final class FindingCard extends VBox {
             bench.session().light(judged.finding());
             bench.centre(bench.view().lit().ids());
         });
-        var more = new VBox(fact("Fix", judged.finding().fix()));
+        var content = new VBox(fact("Fix", judged.finding().fix()));
         var sources = judged.finding().sources();
         if (!sources.isEmpty()) {
-            more.getChildren().add(fact("Source", String.join("\n", sources)));
+            content.getChildren().add(fact("Source", String.join("\n", sources)));
         }
-        more.getChildren().add(show);
-        more.getStyleClass().add("finding-more");
-        return more;
+        content.getChildren().add(show);
+        content.getStyleClass().add("finding-more");
+        return content;
     }
 
-    static Node fact(String title, String text) {
+    private static Node fact(String title, String text) {
         var label = new Label(title);
         label.getStyleClass().add("caption");
         var content = new Label(text);
@@ -76,8 +80,10 @@ final class FindingCard extends VBox {
         return new VBox(label, content);
     }
 
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+    private void unfold(boolean isWhole) {
+        more.setVisible(isWhole);
+        more.setManaged(isWhole);
+        message.setMinHeight(isWhole ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
+        message.setMaxHeight(isWhole ? USE_PREF_SIZE : FOLDED);
     }
 }

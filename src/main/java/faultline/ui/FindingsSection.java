@@ -9,10 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 
 /// What is found about the selected elements, each with its fix and source.
 final class FindingsSection implements Section {
+
+    /// How many are shown unless somebody asks for more.
+    private static final int SHORT = 2;
 
     private final Workbench bench;
     private final Set<Id> ids;
@@ -43,8 +47,17 @@ final class FindingsSection implements Section {
                         .toList();
         if (!found.equals(shown)) {
             shown = found;
-            cards.getChildren().setAll(found.stream().map(this::card).toList());
+            fill(found.size() <= SHORT + 1 ? found.size() : SHORT);
             hideIfEmpty();
+        }
+    }
+
+    private void fill(int count) {
+        cards.getChildren().setAll(shown.stream().limit(count).map(this::card).toList());
+        if (count < shown.size()) {
+            var more = new Hyperlink("Show " + (shown.size() - count) + " more");
+            more.setOnAction(_ -> fill(shown.size()));
+            cards.getChildren().add(more);
         }
     }
 

@@ -21,7 +21,7 @@ final class FlagEditor implements PropertyEditor {
 
     FlagEditor(PropertyKind kind, Target target) {
         this.target = target;
-        this.unset = new ToggleButton(kind.usual() == null ? "Not set" : "Usual");
+        this.unset = new ToggleButton("–");
         unset.setTooltip(new Tooltip(PropertyEditor.whenUnset(kind)));
         this.buttons = new SegmentedButton(yes, no, unset);
         buttons.setToggleGroup(new ToggleGroup());

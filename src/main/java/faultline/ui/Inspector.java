@@ -1,6 +1,8 @@
 package faultline.ui;
 
+import faultline.analysis.Judged;
 import faultline.model.Component;
+import faultline.model.Document;
 import faultline.model.Element;
 import faultline.model.Group;
 import faultline.model.Id;
@@ -28,6 +30,8 @@ final class Inspector extends VBox {
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
     private @Nullable List<Subject> subjects;
+    private Document document = Document.titled("");
+    private List<Judged> findings = List.of();
     private List<Section> sections = List.of();
 
     Inspector(Workbench bench) {
@@ -50,7 +54,13 @@ final class Inspector extends VBox {
                         .sorted(Comparator.comparing(Element::id))
                         .toList();
         var now = elements.stream().map(it -> new Subject(it.id(), it.kind())).toList();
-        if (!now.equals(subjects)) {
+        var isSame = now.equals(subjects);
+        if (isSame && view.shown().equals(document) && view.findings().equals(findings)) {
+            return;
+        }
+        document = view.shown();
+        findings = view.findings();
+        if (!isSame) {
             subjects = now;
             sections = sections(elements);
             content.getChildren().setAll(sections.stream().map(Section::node).toList());

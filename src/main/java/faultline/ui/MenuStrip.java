@@ -1,5 +1,6 @@
 package faultline.ui;
 
+import faultline.format.Templates;
 import faultline.model.KindId;
 import java.nio.file.Files;
 import java.util.List;
@@ -69,7 +70,7 @@ final class MenuStrip {
         var file = Menus.of("File", commands.files(), commands.saving(), commands.leaving());
         var templates = new Menu("New from template");
         templates.setId("menu-templates");
-        welcome.templates()
+        Templates.all()
                 .forEach(template -> {
                     var item = new MenuItem(template.title());
                     item.setMnemonicParsing(false);

@@ -1,5 +1,6 @@
 package faultline.ui;
 
+import faultline.analysis.Judged;
 import faultline.edit.Rename;
 import faultline.model.Component;
 import faultline.model.Element;
@@ -41,6 +42,7 @@ final class Outline extends VBox {
     private final Map<Id, TreeItem<Row>> items = new HashMap<>();
     private final Set<Row> collapsed = new HashSet<>();
     private Topology shown = Topology.EMPTY;
+    private List<Judged> findings = List.of();
     private Marking marking = new Marking(List.of());
     private boolean following;
 
@@ -97,8 +99,11 @@ final class Outline extends VBox {
                 shown = topology;
                 rebuild(view);
             }
-            marking = new Marking(view.findings());
-            tree.refresh();
+            if (!view.findings().equals(findings)) {
+                findings = view.findings();
+                marking = new Marking(findings);
+                tree.refresh();
+            }
             follow(view.selection());
         } finally {
             following = false;

@@ -67,7 +67,7 @@ final class OverlayPainter {
         if (refusal != null) {
             bubble(refusal, pointer);
         }
-        if (canvas.isFocused()) {
+        if (canvas.isFocusVisible()) {
             focus();
         }
     }

@@ -2,93 +2,66 @@ package faultline.ui;
 
 import faultline.ui.Commands.Part;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
+import javafx.geometry.Side;
+import javafx.scene.layout.Region;
 
-/// How the parts of the window share its room: splitters that keep their place from run to run, and
-/// parts that can be put away.
+/// How the parts of the window share its room. What stands around the canvas keeps its size when
+/// the window changes, and from run to run.
 final class Panes {
 
-    private final Memory memory;
-    private final SplitPane columns = new SplitPane();
-    private final SplitPane rows = new SplitPane();
-    private final SplitPane centre = new SplitPane();
-    private final SplitPane left = new SplitPane();
-    private final Map<Part, Node> nodes = new EnumMap<>(Part.class);
+    private static final double LEFT = 244;
+    private static final double PALETTE = 340;
+    private static final double INSPECTOR = 312;
+    private static final double PROBLEMS = 236;
 
-    Panes(Memory memory, Node palette, Node outline, Node canvas, Node inspector, Node problems) {
+    private final Memory memory;
+    private final Map<Part, Dock> parts = new EnumMap<>(Part.class);
+    private final Dock leftSide;
+
+    Panes(
+            Memory memory,
+            Region palette,
+            Region outline,
+            Region canvas,
+            Region inspector,
+            Region problems) {
         this.memory = memory;
-        left.setOrientation(Orientation.VERTICAL);
-        left.getItems().setAll(palette, outline);
-        rows.setOrientation(Orientation.VERTICAL);
-        centre.getItems().setAll(canvas, inspector);
-        rows.getItems().setAll(centre, problems);
-        columns.getItems().setAll(left, rows);
-        nodes.put(Part.LEFT, left);
-        nodes.put(Part.INSPECTOR, inspector);
-        nodes.put(Part.PROBLEMS, problems);
-        List.of(left, inspector, problems)
-                .forEach(node -> SplitPane.setResizableWithParent(node, false));
-        divide("columns", columns, 0.18);
-        divide("rows", rows, 0.72);
-        divide("centre", centre, 0.74);
-        divide("left", left, 0.55);
+        this.leftSide = new Dock(outline, palette, Side.TOP, kept("palette", PALETTE));
+        var centre = new Dock(canvas, inspector, Side.RIGHT, kept("inspector", INSPECTOR));
+        var rows = new Dock(centre, problems, Side.BOTTOM, kept("problems", PROBLEMS));
+        var columns = new Dock(rows, leftSide, Side.LEFT, kept("left", LEFT));
+        parts.put(Part.INSPECTOR, centre);
+        parts.put(Part.PROBLEMS, rows);
+        parts.put(Part.LEFT, columns);
     }
 
-    Node node() {
-        return columns;
+    Region node() {
+        return dock(Part.LEFT);
     }
 
     boolean isShown(Part part) {
-        return holder(part).getItems().contains(nodes.get(part));
+        return dock(part).isShown();
     }
 
     void toggle(Part part) {
-        var holder = holder(part);
-        var node = nodes.get(part);
-        if (holder.getItems().contains(node)) {
-            remember();
-            holder.getItems().remove(node);
-        } else {
-            holder.getItems().add(part == Part.LEFT ? 0 : 1, node);
-            restore();
-        }
+        dock(part).toggle();
     }
 
-    /// Notes where the splitters are.
+    /// Notes how large everything is.
     void remember() {
-        note("columns", columns);
-        note("rows", rows);
-        note("centre", centre);
-        note("left", left);
+        memory.change(settings ->
+                settings.sized("left", dock(Part.LEFT).size())
+                        .sized("palette", leftSide.size())
+                        .sized("inspector", dock(Part.INSPECTOR).size())
+                        .sized("problems", dock(Part.PROBLEMS).size()));
     }
 
-    private SplitPane holder(Part part) {
-        return switch (part) {
-            case LEFT -> columns;
-            case INSPECTOR -> centre;
-            case PROBLEMS -> rows;
-        };
+    private Dock dock(Part part) {
+        return parts.getOrDefault(part, leftSide);
     }
 
-    private void restore() {
-        divide("columns", columns, 0.18);
-        divide("rows", rows, 0.72);
-        divide("centre", centre, 0.74);
-    }
-
-    private void divide(String name, SplitPane pane, double usual) {
-        var kept = memory.settings().dividers().get(name);
-        pane.setDividerPositions(kept == null ? usual : kept);
-    }
-
-    private void note(String name, SplitPane pane) {
-        if (!pane.getDividers().isEmpty()) {
-            var at = pane.getDividerPositions()[0];
-            memory.change(settings -> settings.dividedAt(name, at));
-        }
+    private double kept(String name, double usual) {
+        return memory.settings().sizes().getOrDefault(name, usual);
     }
 }

@@ -17,8 +17,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Side;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -44,6 +44,8 @@ final class ProblemsPane extends VBox {
     /// Findings are shown as stale only when newer ones take this long.
     private static final Duration PATIENCE = Duration.millis(300);
 
+    private static final double DETAILS = 360;
+
     private final Workbench bench;
     private final ObservableList<Judged> rows = FXCollections.observableArrayList();
     private final TableView<Judged> table = new TableView<>();
@@ -53,17 +55,17 @@ final class ProblemsPane extends VBox {
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private List<Judged> findings = List.of();
     private boolean filling;
+    private boolean lighting;
 
     ProblemsPane(Workbench bench, ProblemDetails details) {
         this.bench = bench;
         this.details = details;
         getStyleClass().addAll("side", "problems");
         setId("problems");
-        var split = new SplitPane(table(), details);
-        split.setDividerPositions(0.66);
-        SplitPane.setResizableWithParent(details, false);
+        var split = new Dock(table(), details, Side.RIGHT, DETAILS);
         getChildren().addAll(header(), split);
         VBox.setVgrow(split, Priority.ALWAYS);
+        fill();
         patience.setOnFinished(_ -> table.pseudoClassStateChanged(STALE, true));
         bench.shows(this::show);
     }
@@ -119,17 +121,15 @@ final class ProblemsPane extends VBox {
     }
 
     private TableView<Judged> table() {
-        var sign = column("Severity", 112, Sign::of);
+        var sign = column("Severity", 104, 104, Sign::of);
         sign.setCellFactory(_ -> new SignCell());
-        sign.setId("severity");
-        var rule = column("Rule", 116, judged -> judged.finding().rule());
-        var message = column("Finding", 420, judged -> judged.finding().message());
+        var rule = column("Rule", 118, 118, judged -> judged.finding().rule());
+        var message = column("Finding", 160, 2000, judged -> judged.finding().message());
         message.setCellFactory(_ -> new MessageCell());
-        var subject = column("About", 130, judged -> names(judged.finding().subjects()));
-        var service = column("Service", 90, this::service);
+        var subject = column("About", 90, 260, judged -> names(judged.finding().subjects()));
+        var service = column("Service", 64, 120, this::service);
         table.getColumns().setAll(List.of(sign, rule, message, subject, service));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         var sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
@@ -151,9 +151,11 @@ final class ProblemsPane extends VBox {
     }
 
     private static <T> TableColumn<Judged, T> column(
-            String title, double width, Function<Judged, T> value) {
+            String title, double least, double most, Function<Judged, T> value) {
         var column = new TableColumn<Judged, T>(title);
-        column.setPrefWidth(width);
+        column.setMinWidth(least);
+        column.setPrefWidth((least + most) / 2);
+        column.setMaxWidth(most);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         return column;
@@ -174,7 +176,7 @@ final class ProblemsPane extends VBox {
             chips.show(new Marking(findings));
             fill();
         }
-        if (!view.lit().isActive() && !table.isFocused()) {
+        if (!view.lit().isActive() && !lighting && !table.isFocused()) {
             unchoose();
         }
         if (view.stale()) {
@@ -186,10 +188,12 @@ final class ProblemsPane extends VBox {
     }
 
     private void unchoose() {
-        filling = true;
-        table.getSelectionModel().clearSelection();
-        filling = false;
-        details.clear();
+        if (table.getSelectionModel().getSelectedItem() != null) {
+            filling = true;
+            table.getSelectionModel().clearSelection();
+            filling = false;
+            details.clear();
+        }
     }
 
     private void fill() {
@@ -251,7 +255,9 @@ final class ProblemsPane extends VBox {
             return;
         }
         details.show(judged);
+        lighting = true;
         bench.session().light(judged.finding());
+        lighting = false;
         bench.centre(bench.view().lit().ids());
     }
 }

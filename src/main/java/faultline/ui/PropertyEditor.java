@@ -46,4 +46,10 @@ interface PropertyEditor {
         var usual = kind.usual();
         return usual == null ? "Not set" : "Usually " + Wording.value(usual, kind);
     }
+
+    /// The same, for the place of the value itself.
+    static String usual(PropertyKind kind) {
+        var usual = kind.usual();
+        return usual == null ? "Not set" : Wording.value(usual, kind);
+    }
 }

@@ -1,29 +1,56 @@
 package faultline.ui;
 
+import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
+import faultline.format.RulePages;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What the window tells about rules: their titles, and why what they find hurts.
+/// What the window tells about rules: their titles, and why what they find hurts. Each rule's page
+/// is read when it is first asked for.
 final class RuleBook {
 
-    private final Map<String, RuleInfo> byId;
-    private final Function<String, String> reasons;
+    private static final String REASON = "## Why it hurts";
 
-    /// @param reasons why what a rule finds hurts, by the rule's id; empty when nothing is written
-    RuleBook(Collection<RuleInfo> rules, Function<String, String> reasons) {
-        this.byId = rules.stream().collect(Collectors.toMap(RuleInfo::id, it -> it));
-        this.reasons = reasons;
+    private final Map<String, RuleInfo> byId;
+    private final Map<String, String> reasons = new HashMap<>();
+
+    RuleBook(Collection<Rule> rules) {
+        this.byId =
+                rules.stream()
+                        .map(Rule::info)
+                        .collect(Collectors.toMap(RuleInfo::id, info -> info));
+    }
+
+    /// How many rules there are.
+    int size() {
+        return byId.size();
     }
 
     String title(String rule) {
         return Optional.ofNullable(byId.get(rule)).map(RuleInfo::title).orElse(rule);
     }
 
+    /// Why what the rule finds hurts; empty when its page does not say.
     String why(String rule) {
-        return reasons.apply(rule);
+        return reasons.computeIfAbsent(
+                rule, it -> byId.containsKey(it) ? section(RulePages.text(it)) : "");
+    }
+
+    /// The reason out of a rule's page, with each paragraph on one line.
+    static String section(String page) {
+        var lines =
+                page.lines()
+                        .dropWhile(line -> !line.equals(REASON))
+                        .skip(1)
+                        .takeWhile(line -> !line.startsWith("## "))
+                        .collect(Collectors.joining("\n"));
+        return Stream.of(lines.strip().split("\n\\s*\n"))
+                .map(paragraph -> paragraph.replace('\n', ' '))
+                .collect(Collectors.joining("\n\n"));
     }
 }

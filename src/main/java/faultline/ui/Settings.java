@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// What the window remembers from one run to the next.
 ///
 /// @param frame where the window was on the screen; null lets the system choose
-/// @param dividers the splitters' positions from 0 to 1, by the splitter's name
+/// @param sizes of the parts of the window in pixels, by the part's name
 /// @param recent files opened or saved, the latest first, at most [#RECENT]
 record Settings(
         Appearance appearance,
         @Nullable Rect frame,
         boolean maximized,
-        SortedMap<String, Double> dividers,
+        SortedMap<String, Double> sizes,
         List<Path> recent) {
 
     static final int RECENT = 20;
@@ -25,21 +25,21 @@ record Settings(
             new Settings(Appearance.SYSTEM, null, false, new TreeMap<>(), List.of());
 
     Settings {
-        dividers = new TreeMap<>(dividers);
+        sizes = new TreeMap<>(sizes);
         recent = recent.stream().limit(RECENT).toList();
     }
 
     Settings with(Appearance newAppearance) {
-        return new Settings(newAppearance, frame, maximized, dividers, recent);
+        return new Settings(newAppearance, frame, maximized, sizes, recent);
     }
 
     Settings framed(@Nullable Rect newFrame, boolean nowMaximized) {
-        return new Settings(appearance, newFrame, nowMaximized, dividers, recent);
+        return new Settings(appearance, newFrame, nowMaximized, sizes, recent);
     }
 
-    Settings dividedAt(String splitter, double position) {
-        var moved = new TreeMap<>(dividers);
-        moved.put(splitter, position);
+    Settings sized(String part, double size) {
+        var moved = new TreeMap<>(sizes);
+        moved.put(part, size);
         return new Settings(appearance, frame, maximized, moved, recent);
     }
 
@@ -50,7 +50,7 @@ record Settings(
                 appearance,
                 frame,
                 maximized,
-                dividers,
+                sizes,
                 Stream.concat(Stream.of(file), others).toList());
     }
 
@@ -59,7 +59,7 @@ record Settings(
                 appearance,
                 frame,
                 maximized,
-                dividers,
+                sizes,
                 recent.stream().filter(other -> !other.equals(file)).toList());
     }
 }

@@ -45,13 +45,13 @@ final class SettingsFile {
                             .formatted(frame.x(), frame.y(), frame.width(), frame.height()));
         }
         lines.add("maximized = " + settings.maximized());
-        settings.dividers().forEach((name, at) -> lines.add("divider." + name + " = " + at));
+        settings.sizes().forEach((name, at) -> lines.add("size." + name + " = " + at));
         settings.recent().forEach(path -> lines.add("recent = " + path));
         return lines;
     }
 
     static Settings parse(List<String> lines) {
-        var dividers = new TreeMap<String, Double>();
+        var sizes = new TreeMap<String, Double>();
         var recent = new ArrayList<Path>();
         var appearance = Appearance.SYSTEM;
         @Nullable Rect frame = null;
@@ -64,16 +64,14 @@ final class SettingsFile {
                 case "frame" -> frame = rect(value).orElse(null);
                 case "maximized" -> maximized = value.equals("true");
                 case "recent" -> path(value).ifPresent(recent::add);
-                case String name when name.startsWith("divider.") ->
+                case String name when name.startsWith("size.") ->
                         numbers(value)
                                 .ifPresent(it ->
-                                        dividers.put(
-                                                name.substring("divider.".length()),
-                                                it.getFirst()));
+                                        sizes.put(name.substring("size.".length()), it.getFirst()));
                 default -> {}
             }
         }
-        return new Settings(appearance, frame, maximized, dividers, recent);
+        return new Settings(appearance, frame, maximized, sizes, recent);
     }
 
     private static Optional<Rect> rect(String text) {

@@ -22,7 +22,7 @@ final class SignChips extends HBox {
         getStyleClass().add("chips");
         for (var sign : Sign.values()) {
             var chip = new ToggleButton("0", MarkNodes.sign(sign, SIGN));
-            chip.getStyleClass().setAll("chip");
+            chip.getStyleClass().setAll("toggle-button", "chip");
             chip.setId("chip-" + sign.name());
             chip.setSelected(pressed.contains(sign));
             chip.setOnAction(_ -> changed.run());

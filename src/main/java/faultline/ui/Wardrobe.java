@@ -5,6 +5,8 @@ import faultline.scene.Tone;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.paint.Color;
 
 /// Dresses the window in the colours that were chosen, and changes them when the system's change.
@@ -35,9 +37,21 @@ final class Wardrobe {
         dress();
     }
 
-    /// Light in place of dark, and the other way round.
-    void turnOver() {
+    private void turnOver() {
         choose(theme() == Theme.LIGHT ? Appearance.DARK : Appearance.LIGHT);
+    }
+
+    /// A button that turns light into dark and back.
+    Button button() {
+        var button = new Button();
+        button.setId("tool-theme");
+        button.setGraphic(IconNodes.ui("theme"));
+        button.getStyleClass().setAll("tool");
+        button.setTooltip(new Tooltip("Light or dark"));
+        button.setAccessibleText("Light or dark");
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> turnOver());
+        return button;
     }
 
     private void dress() {

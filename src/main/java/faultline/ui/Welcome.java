@@ -1,9 +1,9 @@
 package faultline.ui;
 
+import faultline.format.Template;
+import faultline.format.Templates;
 import faultline.session.View;
-import faultline.ui.Banner.Tone;
 import java.nio.file.Path;
-import java.util.List;
 
 /// What is offered while there is nothing to see: at first an invitation, on an empty document a
 /// hint.
@@ -11,36 +11,18 @@ final class Welcome implements StartPage.Doors {
 
     private final StartPage page;
     private final Filing filing;
-    private final FxThread thread;
-    private final Banner banner;
-    private final TemplateShelf shelf = new TemplateShelf();
     private boolean begun;
 
-    Welcome(
-            Workbench bench,
-            StartPage page,
-            Filing filing,
-            Memory memory,
-            FxThread thread,
-            Banner banner) {
+    Welcome(Workbench bench, StartPage page, Filing filing, Memory memory) {
         this.page = page;
         this.filing = filing;
-        this.thread = thread;
-        this.banner = banner;
         page.invite(this, memory.settings().recent());
         bench.shows(this::show);
     }
 
-    List<TemplateShelf.Template> templates() {
-        return shelf.all();
-    }
-
     /// Starts a new document as a copy of a template.
-    void open(TemplateShelf.Template template) {
-        thread.after(
-                () -> shelf.read(template),
-                filing::begin,
-                cause -> banner.show(Tone.ERROR, String.valueOf(cause.getMessage()), List.of()));
+    void open(Template template) {
+        filing.begin(Templates.open(template).document());
     }
 
     /// The invitation is over; an empty document gets a hint from now on.
@@ -51,7 +33,7 @@ final class Welcome implements StartPage.Doors {
 
     @Override
     public void openFoundingIncident() {
-        open(shelf.founding());
+        open(Templates.all().getFirst());
     }
 
     @Override

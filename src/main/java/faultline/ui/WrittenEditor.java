@@ -56,7 +56,7 @@ final class WrittenEditor implements PropertyEditor {
     public void show(Common common) {
         var text = common instanceof Common.Same(var value) ? written(value) : "";
         field.setPromptText(
-                common instanceof Common.Several ? SEVERAL : PropertyEditor.whenUnset(kind));
+                common instanceof Common.Several ? SEVERAL : PropertyEditor.usual(kind));
         if (!text.equals(shown) || !field.isFocused()) {
             shown = text;
             field.setText(text);

@@ -46,6 +46,7 @@ public final class Facts {
     private final Catalog catalog;
     private final Placement placement;
     private final Hosting hosting;
+    private final Map<Id, Id> witnesses;
     private final Map<Restarts, FailureModel> models = new HashMap<>();
     private @Nullable Map<Id, List<Link>> linksByEnd;
 
@@ -54,6 +55,7 @@ public final class Facts {
         this.catalog = catalog;
         this.placement = Placement.of(topology);
         this.hosting = new Hosting(topology, catalog, placement);
+        this.witnesses = Votes.witnesses(topology, catalog);
     }
 
     public Topology topology() {
@@ -252,11 +254,12 @@ public final class Facts {
     }
 
     public Votes votes(Group group) {
-        return Votes.of(group, topology, catalog);
+        return Votes.of(group, witnesses.get(group.id()), topology, catalog);
     }
 
+    /// The witness drawn for the group, whether it votes or not.
     public Optional<Component> witnessOf(Group group) {
-        return Votes.witnessOf(group, topology, catalog).flatMap(topology::component);
+        return Optional.ofNullable(witnesses.get(group.id())).flatMap(topology::component);
     }
 
     /// The quorum groups that a group rests on, such as the WSFC under an availability group.

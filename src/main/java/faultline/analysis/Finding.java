@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One judged statement about a topology.
@@ -83,7 +84,13 @@ public record Finding(
 
     /// Whether it is about that element or shows it as evidence.
     public boolean mentions(Id id) {
-        return subjects.contains(id) || evidence.contains(id) || id.equals(service);
+        return mentioned().anyMatch(id::equals);
+    }
+
+    /// Subjects, evidence and service.
+    Stream<Id> mentioned() {
+        return Stream.of(subjects.stream(), evidence.stream(), Stream.ofNullable(service))
+                .flatMap(ids -> ids);
     }
 
     private static String joined(List<Id> ids) {

@@ -1,5 +1,8 @@
 package faultline.analysis;
 
+import faultline.model.Id;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -22,20 +25,26 @@ public record Precedence(String rule, Set<String> to, Severity least) {
 
     /// The findings without those that a more telling one covers.
     static List<Finding> settle(List<Finding> findings, List<Precedence> order) {
+        var byMention = new HashMap<Id, List<Finding>>();
+        findings.stream()
+                .filter(it -> it.verdict() == Verdict.VIOLATED)
+                .forEach(it ->
+                        it.mentioned()
+                                .forEach(id ->
+                                        byMention
+                                                .computeIfAbsent(id, _ -> new ArrayList<>())
+                                                .add(it)));
         return findings.stream()
-                .filter(finding -> order.stream().noneMatch(it -> it.silences(finding, findings)))
+                .filter(weaker -> {
+                    var others = byMention.getOrDefault(weaker.subjects().getFirst(), List.of());
+                    return order.stream().noneMatch(it -> it.silences(weaker, others));
+                })
                 .toList();
     }
 
-    private boolean silences(Finding weaker, List<Finding> all) {
+    private boolean silences(Finding weaker, List<Finding> others) {
         return weaker.rule().equals(rule)
-                && all.stream().anyMatch(stronger -> speaksFor(stronger, weaker));
-    }
-
-    private boolean speaksFor(Finding stronger, Finding weaker) {
-        return to.contains(stronger.rule())
-                && stronger.verdict() == Verdict.VIOLATED
-                && stronger.severity().atLeast(least)
-                && stronger.mentions(weaker.subjects().getFirst());
+                && others.stream()
+                        .anyMatch(it -> to.contains(it.rule()) && it.severity().atLeast(least));
     }
 }

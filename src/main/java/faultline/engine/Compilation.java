@@ -29,6 +29,7 @@ final class Compilation {
     private final Restarts restarts;
     private final Placement placement;
     private final Hosting hosting;
+    private final Map<Id, Id> witnesses;
     private final Map<Id, Integer> vertexOf = new HashMap<>();
     private final List<Id> named = new ArrayList<>();
     private final Equations.Builder equations = new Equations.Builder();
@@ -42,6 +43,7 @@ final class Compilation {
         this.restarts = restarts;
         this.placement = Placement.of(topology);
         this.hosting = new Hosting(topology, catalog, placement);
+        this.witnesses = Votes.witnesses(topology, catalog);
     }
 
     FailureModel model() {
@@ -150,7 +152,7 @@ final class Compilation {
             case ANY -> equations.any(vertex(group.id()), members);
             case ALL -> equations.all(vertex(group.id()), members);
             case MAJORITY -> {
-                var votes = Votes.of(group, topology, catalog);
+                var votes = Votes.of(group, witnesses.get(group.id()), topology, catalog);
                 equations.atLeast(vertex(group.id()), votes.majority(), vertices(votes.voters()));
                 equations.any(vertex(group.id()), members);
             }

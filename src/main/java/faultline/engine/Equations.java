@@ -85,19 +85,35 @@ final class Equations {
     /// what-ifs; each costs only what it takes down.
     final class State {
 
-        private final boolean[] down = new boolean[vertices];
-        private final int[] lost = new int[owner.length];
-        private final int[] trail = new int[vertices];
+        private final boolean[] down;
+        private final int[] lost;
+        private final int[] trail;
         private int length;
         private int settled;
 
         private State() {
+            down = new boolean[vertices];
+            lost = new int[owner.length];
+            trail = new int[vertices];
             for (var clause = 0; clause < owner.length; clause++) {
                 if (size[clause] < threshold[clause]) {
                     mark(owner[clause]);
                 }
             }
             settle();
+        }
+
+        private State(State other) {
+            down = other.down.clone();
+            lost = other.lost.clone();
+            trail = other.trail.clone();
+            length = other.length;
+            settled = other.settled;
+        }
+
+        /// The same things down, to go on from.
+        State copy() {
+            return new State(this);
         }
 
         boolean isDown(int vertex) {

@@ -22,11 +22,14 @@ import java.util.Set;
 /// The words are defined in `docs/semantics.md`. Safe to share between threads once built.
 public final class FailureModel {
 
+    private static final int NEVER = -1;
+
     private final Equations equations;
     private final List<Wiring> media;
     private final Map<Id, Integer> vertexOf;
     private final List<Id> named;
     private final List<Id> fallible;
+    private final Equations.State start;
     private final Map<Id, Set<Id>> kills = new LinkedHashMap<>();
     private final Map<Id, List<Id>> singlePoints = new HashMap<>();
 
@@ -41,6 +44,7 @@ public final class FailureModel {
         this.vertexOf = vertexOf;
         this.named = named;
         this.fallible = List.copyOf(fallible);
+        this.start = start();
         solve();
     }
 
@@ -61,15 +65,14 @@ public final class FailureModel {
 
     /// Everything that is down when all of these have failed; themselves included.
     public Set<Id> downAfter(Collection<Id> failed) {
-        var state = equations.state();
-        settle(state);
+        var state = start.copy();
         for (var id : failed) {
             var vertex = vertexOf.get(id);
             if (vertex != null) {
                 state.fail(vertex);
             }
         }
-        settle(state);
+        settle(state, start.mark());
         return namesFrom(0, state);
     }
 
@@ -84,28 +87,34 @@ public final class FailureModel {
         return singlePoints.getOrDefault(element, List.of());
     }
 
-    private void solve() {
+    private Equations.State start() {
         var state = equations.state();
-        settle(state);
-        var start = state.mark();
+        settle(state, NEVER);
+        return state;
+    }
+
+    private void solve() {
+        var state = start.copy();
+        var from = state.mark();
         for (var component : fallible) {
             var vertex = vertexOf.get(component);
             if (vertex == null || state.isDown(vertex)) {
                 continue;
             }
             state.fail(vertex);
-            settle(state);
-            var killed = namesFrom(start, state);
+            settle(state, from);
+            var killed = namesFrom(from, state);
             kills.put(component, killed);
             killed.forEach(
                     id -> singlePoints.computeIfAbsent(id, _ -> new ArrayList<>()).add(component));
-            state.rollBack(start);
+            state.rollBack(from);
         }
     }
 
-    /// Follows the loss of paths until nothing more goes down.
-    private void settle(Equations.State state) {
-        var checked = -1;
+    /// Follows the loss of paths until nothing more goes down. Paths were last followed when so
+    /// many were down; -1 means never.
+    private void settle(Equations.State state, int followed) {
+        var checked = followed;
         while (checked != state.mark()) {
             var before = state.mark();
             for (var medium : media) {

@@ -29,6 +29,8 @@ public final class Hosting {
     private final Placement placement;
     private final Map<Id, List<Link>> storedOn = new HashMap<>();
     private final Map<Id, List<Id>> seen = new HashMap<>();
+    private final Map<Id, List<Component>> possible = new HashMap<>();
+    private final Map<Id, List<Component>> hosts = new HashMap<>();
 
     public Hosting(Topology topology, Catalog catalog, Placement placement) {
         this.topology = topology;
@@ -114,6 +116,10 @@ public final class Hosting {
     /// The hosts on which the VM may be found: its present one, and those to which its cluster may
     /// restart or move it.
     public List<Component> possibleHosts(Component vm) {
+        return possible.computeIfAbsent(vm.id(), _ -> findPossibleHosts(vm));
+    }
+
+    private List<Component> findPossibleHosts(Component vm) {
         var present = at(vm.id(), Level.HOST).stream().toList();
         var leaves = isRestarted(vm).orElse(false) || isMoved(vm).orElse(false);
         if (!leaves && !present.isEmpty()) {
@@ -127,6 +133,10 @@ public final class Hosting {
 
     /// The hosts of a host cluster, in drawing order.
     public List<Component> hostsOf(Id cluster) {
+        return hosts.computeIfAbsent(cluster, this::findHostsOf);
+    }
+
+    private List<Component> findHostsOf(Id cluster) {
         return placement
                 .contentsOf(cluster)
                 .flatMap(id -> topology.component(id).stream())

@@ -6,11 +6,14 @@ import faultline.model.Effect;
 import faultline.model.Group;
 import faultline.model.Id;
 import faultline.model.KindId;
+import faultline.model.Link;
 import faultline.model.Topology;
 import faultline.model.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,28 +42,27 @@ public record Votes(List<Id> members, @Nullable Id witness, int majority) {
         members = List.copyOf(members);
     }
 
-    public static Votes of(Group group, Topology topology, Catalog catalog) {
+    /// Who votes, given the witness that is drawn for the group, whether it votes or not.
+    ///
+    /// @param drawn see [#witnesses]
+    public static Votes of(Group group, @Nullable Id drawn, Topology topology, Catalog catalog) {
         var voting =
                 group.members().stream()
                         .filter(member -> hasVote(member, topology, catalog))
                         .toList();
-        var witness =
-                witnessOf(group, topology, catalog)
-                        .filter(_ -> countsWitness(group, voting.size(), topology, catalog));
-        var all = voting.size() + (witness.isPresent() ? 1 : 0);
-        return new Votes(voting, witness.orElse(null), all / 2 + 1);
+        var witness = countsWitness(group, voting.size(), topology, catalog) ? drawn : null;
+        var all = voting.size() + (witness == null ? 0 : 1);
+        return new Votes(voting, witness, all / 2 + 1);
     }
 
-    /// The witness drawn for the group, whether it votes or not.
-    public static Optional<Id> witnessOf(Group group, Topology topology, Catalog catalog) {
+    /// The witness drawn for each group that has one; the first, where there are several.
+    public static Map<Id, Id> witnesses(Topology topology, Catalog catalog) {
         return topology.links().values().stream()
-                .filter(link -> link.to().equals(group.id()))
                 .filter(link ->
                         catalog.link(link.kind())
                                 .filter(kind -> kind.effect() == Effect.VOTES)
                                 .isPresent())
-                .map(link -> link.from())
-                .findFirst();
+                .collect(Collectors.toMap(Link::to, Link::from, (first, _) -> first));
     }
 
     /// The quorum groups that a group rests on: its kind says so, and its members are, or sit in,

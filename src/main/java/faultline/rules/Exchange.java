@@ -107,12 +107,15 @@ final class Exchange {
         return facts.groupsWith(server.id(), "dag").findFirst();
     }
 
-    /// The Exchange server on the same Windows installation as something else, such as a witness.
+    /// The Exchange server that something, such as a witness, sits in or shares its Windows
+    /// installation with.
     Stream<Component> onComputerOf(Id id) {
         var computer = facts.computerOf(id);
         return facts.components("exchange-server")
-                .filter(_ -> computer.isPresent())
-                .filter(it -> facts.computerOf(it.id()).equals(computer));
+                .filter(it ->
+                        facts.placement().isInside(id, it.id())
+                                || (computer.isPresent()
+                                        && facts.computerOf(it.id()).equals(computer)));
     }
 
     /// The copies of a database that can take over at once: neither lagged nor blocked.

@@ -51,7 +51,8 @@ final class GroupOfOne implements Rule {
                         group.name()
                                 + " has one member, "
                                 + facts.name(server)
-                                + ": it promises a redundancy that is not there.")
+                                + ", and fails with it: the redundancy that it promises is not"
+                                + " there.")
                 .says(
                         isArray
                                 ? "A CAS array with one server is still recommended, so that a"

@@ -21,14 +21,26 @@ record Impact(List<Service> services) {
 
     /// The services that are down at the instant when all of these fail.
     static Impact of(Collection<Id> failed, Facts facts) {
-        return of(facts.servicesAmong(facts.atOnce().downAfter(failed)), facts);
+        var down =
+                failed.size() == 1
+                        ? facts.atOnce().killedBy(failed.iterator().next())
+                        : facts.atOnce().downAfter(failed);
+        return of(facts.servicesAmong(down), facts);
     }
 
+    /// Of services as critical, the one with the most users comes first.
     static Impact of(List<Service> suffering, Facts facts) {
         return new Impact(
                 suffering.stream()
-                        .sorted(Comparator.comparingInt(it -> weight(it, facts)))
+                        .sorted(
+                                Comparator.comparingInt((Service it) -> weight(it, facts))
+                                        .thenComparingDouble(it -> -users(it, facts))
+                                        .thenComparing(Service::id))
                         .toList());
+    }
+
+    private static double users(Service service, Facts facts) {
+        return facts.amount(service, "users").orElse(0.0);
     }
 
     private static int weight(Service service, Facts facts) {

@@ -26,13 +26,12 @@ final class LayersStackedRight implements Rule {
                     List.of(
                             "[R] EXDOC: plan-and-deploy/virtualization.md",
                             "[R] SUPP:"
-                                    + " sql/general/support-policy-hardware-virtualization-product.md"
-                                    + " (KB956893)",
+                                + " sql/general/support-policy-hardware-virtualization-product.md"
+                                + " (KB956893)",
                             "[Rx] core.vmware.com, Exchange on vSphere",
                             "[Rx] keithmayer, guest clustering"));
 
     private static final Set<String> KINDS = Set.of("dag", "availability-group", "mirror-pair");
-    private static final int NAMED = 3;
 
     @Override
     public RuleInfo info() {
@@ -116,16 +115,7 @@ final class LayersStackedRight implements Rule {
     private static String unset(Stack stack, Facts facts) {
         return Words.list(
                 stack.unset().entrySet().stream()
-                        .map(entry ->
-                                entry.getValue().size() <= NAMED
-                                        ? Words.unset(facts, entry.getKey(), entry.getValue())
-                                        : Words.unset(
-                                                        facts,
-                                                        entry.getKey(),
-                                                        entry.getValue().subList(0, NAMED))
-                                                + " (and of "
-                                                + (entry.getValue().size() - NAMED)
-                                                + " more)")
+                        .map(entry -> Words.unset(facts, entry.getKey(), entry.getValue()))
                         .toList());
     }
 }

@@ -22,6 +22,7 @@ final class Meeting {
     private final List<Id> voters;
     private final List<Pair> pairs = new ArrayList<>();
     private final List<Pair> doubts = new ArrayList<>();
+    private final List<Component> vms;
 
     Meeting(Group group, Facts facts) {
         this.group = group;
@@ -32,6 +33,7 @@ final class Meeting {
                 examine(new Pair(voters.get(first), voters.get(second)));
             }
         }
+        vms = drawn(meeting().flatMap(it -> facts.vmOf(it).stream()).map(Component::id));
     }
 
     Group group() {
@@ -44,13 +46,19 @@ final class Meeting {
 
     /// The servers of all that may meet another one, in drawing order.
     List<Id> servers() {
-        var met = meeting().map(facts::serverOf).collect(Collectors.toSet());
-        return facts.topology().components().keys().stream().filter(met::contains).toList();
+        return Words.ids(drawn(meeting().map(facts::serverOf)));
     }
 
+    /// Their VMs, in drawing order.
     List<Component> vms() {
-        var met = meeting().flatMap(it -> facts.vmOf(it).stream()).collect(Collectors.toSet());
-        return facts.components("vm").filter(met::contains).toList();
+        return vms;
+    }
+
+    private List<Component> drawn(Stream<Id> ids) {
+        var wanted = ids.collect(Collectors.toSet());
+        return wanted.isEmpty()
+                ? List.of()
+                : facts.components().filter(it -> wanted.contains(it.id())).toList();
     }
 
     List<Component> hosts() {
@@ -125,7 +133,8 @@ final class Meeting {
         }
         var both = Stream.of(one, other).flatMap(it -> it.stream()).toList();
         if (both.stream().anyMatch(this::isPlacedAutomatically)) {
-            if (!facts.areKeptApart(pair.one(), pair.other())) {
+            if (both.stream().anyMatch(it -> facts.possibleHosts(it).size() > 1)
+                    && !facts.areKeptApart(pair.one(), pair.other())) {
                 pairs.add(pair);
             }
         } else if (isOpen(both, cluster.get())) {

@@ -54,7 +54,9 @@ final class Quorum {
     /// as a rack says nothing more than the host in it.
     Stream<Component> killers(Set<Level> levels) {
         var all =
-                facts.atOnce().fallible().stream()
+                votes.voters().stream()
+                        .flatMap(it -> facts.atOnce().singlePointsOf(it).stream())
+                        .distinct()
                         .flatMap(id -> facts.component(id).stream())
                         .filter(it -> levels.contains(facts.hosting().levelOf(it)))
                         .filter(it -> kills(it.id()))

@@ -7,7 +7,6 @@ import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
 import faultline.analysis.Severity;
 import faultline.model.Component;
-import faultline.model.Level;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,7 +26,6 @@ final class SinglePointOfFailure implements Rule {
                             "[R] EXDOC: deployment-ref/preferred-architecture-2019.md"));
 
     private static final Set<String> OWN_SERVICE = Set.of("application", "monitoring");
-    private static final Set<Level> SOFTWARE = Set.of(Level.ROLE, Level.VM, Level.NETWORK);
 
     @Override
     public RuleInfo info() {
@@ -68,8 +66,8 @@ final class SinglePointOfFailure implements Rule {
             List<Component> chain, Impact impact, PointWeight weight, Facts facts) {
         var first = chain.getFirst();
         var carriers = chain.stream().skip(1).map(it -> Words.called(it, facts)).toList();
-        var carried =
-                carriers.isEmpty() ? "" : ", or " + Words.list(carriers) + " that carries it,";
+        var carry = carriers.size() == 1 ? " that carries it," : " that carry it,";
+        var carried = carriers.isEmpty() ? "" : ", or " + Words.list(carriers) + carry;
         return Report.violation(INFO)
                 .severity(weight.severity())
                 .says(
@@ -82,19 +80,26 @@ final class SinglePointOfFailure implements Rule {
                 .about(Words.ids(chain))
                 .shows(Words.ids(impact.services()))
                 .harms(impact)
-                .fix(fix(first, facts))
+                .fix(fix(chain, facts))
                 .finding();
     }
 
-    private static String fix(Component first, Facts facts) {
-        var level = facts.hosting().levelOf(first);
-        if (SOFTWARE.contains(level)) {
-            return "Add a second "
-                    + Words.lowered(facts.catalog().component(first.kind()).label())
-                    + " in another failure domain, with failover or load balancing between the"
-                    + " two; or accept a restart by the hypervisor where its outage fits the RTO.";
-        }
-        return switch (level) {
+    private static String fix(List<Component> chain, Facts facts) {
+        var first = chain.getFirst();
+        return switch (facts.hosting().levelOf(first)) {
+            case ROLE, VM ->
+                    "Add a second "
+                            + Words.sort(first, facts)
+                            + " in another failure domain, with failover or load balancing between"
+                            + " the two"
+                            + (facts.vmOf(first.id()).isPresent()
+                                    ? "; or accept a restart by the hypervisor where its outage"
+                                            + " fits the RTO."
+                                    : ".");
+            case NETWORK ->
+                    "Add a second "
+                            + Words.sort(first, facts)
+                            + " and connect what depends on this one to both.";
             case ARRAY, DATASTORE ->
                     "Keep a second copy of the data on other storage and let the application fail"
                             + " over to it; or accept this, with tested backups elsewhere.";

@@ -8,6 +8,7 @@ import faultline.model.Service;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,15 +59,30 @@ final class SinglePoints {
     /// The points grouped so that what only carries the next one is said together with it, each
     /// group from the inside out.
     Stream<List<Component>> chains() {
+        var points =
+                victims.keySet().stream()
+                        .filter(it -> !isDiskOfPoint(it))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        var innermost =
+                points.stream()
+                        .filter(it -> facts.placement().contentsOf(it).noneMatch(points::contains))
+                        .collect(Collectors.toSet());
         Map<Set<Id>, List<Component>> byContents =
-                points().flatMap(id -> facts.component(id).stream())
+                points.stream()
+                        .flatMap(id -> facts.component(id).stream())
                         .sorted(Comparator.comparingInt(it -> -depth(it)))
                         .collect(
                                 Collectors.groupingBy(
-                                        it -> innermost(it.id()),
+                                        it -> within(it.id(), innermost),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         return byContents.values().stream();
+    }
+
+    private Set<Id> within(Id outer, Set<Id> innermost) {
+        return Stream.concat(Stream.of(outer), facts.placement().contentsOf(outer))
+                .filter(innermost::contains)
+                .collect(Collectors.toSet());
     }
 
     /// Hosts of which nobody said whether their cluster starts VMs again elsewhere, by cluster.
@@ -127,22 +143,10 @@ final class SinglePoints {
                         .isPresent();
     }
 
-    /// All but the disks of a host that is a point itself: they are part of it.
-    private Stream<Id> points() {
-        return victims.keySet().stream().filter(it -> !isDiskOfPoint(it));
-    }
-
+    /// Disks of a host that is a point itself are part of it.
     private boolean isDiskOfPoint(Id id) {
         return facts.hosting().at(id, Level.DATASTORE).isPresent()
                 && facts.hostOf(id).filter(host -> victims.containsKey(host.id())).isPresent();
-    }
-
-    private Set<Id> innermost(Id outer) {
-        var points = points().collect(Collectors.toSet());
-        return points.stream()
-                .filter(it -> it.equals(outer) || facts.placement().isInside(it, outer))
-                .filter(it -> facts.placement().contentsOf(it).noneMatch(points::contains))
-                .collect(Collectors.toSet());
     }
 
     private int depth(Component point) {

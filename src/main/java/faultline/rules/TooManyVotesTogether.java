@@ -109,7 +109,7 @@ final class TooManyVotesTogether implements Rule {
                         "Spread the nodes and the witness of "
                                 + group.name()
                                 + " so that a majority is left whichever "
-                                + Words.called(killer, facts).split(" ", 2)[0]
+                                + Words.sort(killer, facts)
                                 + " fails.")
                 .finding();
     }

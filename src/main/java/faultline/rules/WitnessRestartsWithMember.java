@@ -50,29 +50,33 @@ final class WitnessRestartsWithMember implements Rule {
 
     private static Stream<Finding> check(Group dag, Id witness, Facts facts) {
         var killers =
-                facts.atOnce().fallible().stream()
+                facts.atOnce().singlePointsOf(witness).stream()
                         .flatMap(id -> facts.component(id).stream())
                         .filter(it -> LEVELS.contains(facts.hosting().levelOf(it)))
-                        .filter(it -> takesBoth(it, dag, witness, facts))
+                        .filter(it -> takesMember(it, dag, facts))
                         .toList();
         return killers.isEmpty()
                 ? Stream.empty()
                 : Stream.of(finding(dag, witness, killers, facts));
     }
 
-    private static boolean takesBoth(Component killer, Group dag, Id witness, Facts facts) {
-        var down = facts.atOnce().killedBy(killer.id());
-        return down.contains(witness) && dag.members().stream().anyMatch(down::contains);
+    private static boolean takesMember(Component killer, Group dag, Facts facts) {
+        return dag.members().stream().anyMatch(member -> kills(killer, member, facts));
+    }
+
+    private static boolean kills(Component killer, Id member, Facts facts) {
+        return facts.atOnce().killedBy(killer.id()).contains(member);
     }
 
     private static Finding finding(Group dag, Id witness, List<Component> killers, Facts facts) {
-        var first = killers.getFirst();
-        var down = facts.atOnce().killedBy(first.id());
-        var members = dag.members().stream().filter(down::contains).toList();
+        var members =
+                dag.members().stream()
+                        .filter(member -> killers.stream().anyMatch(it -> kills(it, member, facts)))
+                        .toList();
         return Report.violation(INFO)
                 .says(
                         "The failure of "
-                                + Words.called(first, facts)
+                                + Words.called(killers.getFirst(), facts)
                                 + " restarts the witness of "
                                 + dag.name()
                                 + " on "

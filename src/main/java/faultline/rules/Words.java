@@ -8,9 +8,12 @@ import faultline.model.PropertyKind;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Numbers, lists and names as sentences need them.
 final class Words {
+
+    private static final int NAMED = 3;
 
     private Words() {}
 
@@ -55,24 +58,27 @@ final class Words {
 
     /// "host ESX1", "datastore DS1": the sort of thing, then its name.
     static String called(Component thing, Facts facts) {
-        var sort =
-                switch (facts.hosting().levelOf(thing)) {
-                    case SITE -> "site";
-                    case ROOM -> "room";
-                    case RACK -> "rack";
-                    case CHASSIS -> "chassis";
-                    case POWER -> lowered(facts.catalog().component(thing.kind()).label());
-                    case HOST_CLUSTER -> "host cluster";
-                    case HOST -> thing.kind().value().equals("physical-server") ? "server" : "host";
-                    case VM -> "VM";
-                    case ARRAY -> thing.kind().value().equals("nas") ? "NAS" : "array";
-                    case DATASTORE, NETWORK, ROLE ->
-                            lowered(facts.catalog().component(thing.kind()).label());
-                };
-        return sort + " " + thing.name();
+        return sort(thing, facts) + " " + thing.name();
     }
 
-    /// "because "Service pack" of EXCH-02 is not set".
+    /// "host", "datastore": what sort of thing it is.
+    static String sort(Component thing, Facts facts) {
+        return switch (facts.hosting().levelOf(thing)) {
+            case SITE -> "site";
+            case ROOM -> "room";
+            case RACK -> "rack";
+            case CHASSIS -> "chassis";
+            case POWER -> lowered(facts.catalog().component(thing.kind()).label());
+            case HOST_CLUSTER -> "host cluster";
+            case HOST -> thing.kind().value().equals("physical-server") ? "server" : "host";
+            case VM -> "VM";
+            case ARRAY -> thing.kind().value().equals("nas") ? "NAS" : "array";
+            case DATASTORE, NETWORK, ROLE ->
+                    lowered(facts.catalog().component(thing.kind()).label());
+        };
+    }
+
+    /// "Service pack" of EXCH-02 is not set, for a sentence.
     static String unset(Facts facts, String property, Collection<? extends Element> elements) {
         var label =
                 elements.stream()
@@ -81,7 +87,16 @@ final class Words {
                         .map(PropertyKind::label)
                         .findFirst()
                         .orElse(property);
-        return "\"" + label + "\" of " + facts.names(ids(elements)) + " is not set";
+        return "\"" + label + "\" of " + some(ids(elements), facts) + " is not set";
+    }
+
+    /// The names of all, or of the first and how many more there are.
+    static String some(List<Id> ids, Facts facts) {
+        if (ids.size() <= NAMED + 1) {
+            return facts.names(ids);
+        }
+        var names = ids.stream().limit(NAMED).map(facts::name);
+        return list(Stream.concat(names, Stream.of(ids.size() - NAMED + " more")).toList());
     }
 
     /// A label within a sentence: its first letter small, unless it starts with a name.

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 
 /// A small estate drawn by chance: every effect, survival and placement that the engine knows, with
 /// nonsense such as dependency cycles among it.
-final class RandomEstate {
+public final class RandomEstate {
 
     private static final List<String> SOFTWARE =
             List.of("application", "web-server", "exchange-server", "sql-instance", "file-server");
@@ -29,7 +29,7 @@ final class RandomEstate {
         this.chance = chance;
     }
 
-    static Topology of(RandomGenerator chance) {
+    public static Topology of(RandomGenerator chance) {
         var estate = new RandomEstate(chance);
         estate.buildings();
         estate.machines();

@@ -41,6 +41,21 @@ final class Verdicts {
         return findings.stream().filter(it -> it.rule().equals(rule)).map(Verdicts::line).toList();
     }
 
+    /// The findings of a rule about one element.
+    List<String> about(String rule, String subject) {
+        return aboutIt(rule, subject).map(Verdicts::line).toList();
+    }
+
+    String message(String rule, String subject) {
+        return aboutIt(rule, subject).findFirst().orElseThrow().message();
+    }
+
+    private Stream<Finding> aboutIt(String rule, String subject) {
+        return findings.stream()
+                .filter(it -> it.rule().equals(rule))
+                .filter(it -> it.subjects().contains(new Id(subject)));
+    }
+
     Finding only(String rule) {
         var found = findings.stream().filter(it -> it.rule().equals(rule)).toList();
         assertEquals(1, found.size(), () -> rule + " in " + all());

@@ -1,75 +1,41 @@
 package faultline.export;
 
-import faultline.scene.Weight;
+import faultline.scene.Mark;
 
-/// How an SVG file asks for the bundled typeface.
+/// How an SVG file holds its texts.
 enum Lettering {
-    /// As style sheets do, by family and weight, with others to fall back to.
-    BY_WEIGHT {
+    /// As text, in the bundled typeface or one that the viewer has instead; each line states its
+    /// width, so that other letters are stretched to the same place.
+    TEXT {
         @Override
-        void choose(Weight weight, Markup svg) {
-            svg.with("font-weight", weight.number());
-        }
-
-        @Override
-        void fit(double width, Markup svg) {
-            svg.with("textLength", width).with("lengthAdjust", "spacingAndGlyphs");
-        }
-
-        @Override
-        void say(String content, Markup svg) {
-            svg.say(content);
+        void write(Mark.Text text, String colour, Markup svg) {
+            svg.open("text")
+                    .with("x", text.left())
+                    .with("y", text.at().y())
+                    .with("font-size", text.size())
+                    .with("font-weight", text.weight().number())
+                    .with("fill", colour)
+                    .with("textLength", text.width())
+                    .with("lengthAdjust", "spacingAndGlyphs")
+                    .unless(1, "opacity", text.tag().opacity())
+                    .inside();
+            svg.say(text.content()).close("text").line();
         }
     },
-    /// Each cut by its own name, as AWT registers it. What the typeface lacks is set in another
-    /// font.
-    BY_NAME {
+    /// As outlines of letters, for a painter that knows nothing of scripts and fonts.
+    OUTLINES {
         @Override
-        void choose(Weight weight, Markup svg) {
-            svg.with(
-                    "font-family",
-                    switch (weight) {
-                        case REGULAR -> "Inter";
-                        case MEDIUM -> "Inter Medium";
-                        case SEMIBOLD -> "Inter SemiBold";
-                    });
-        }
-
-        @Override
-        void fit(double width, Markup svg) {}
-
-        @Override
-        void say(String content, Markup svg) {
-            var from = 0;
-            while (from < content.length()) {
-                var to = from;
-                var covered = Fonts.INTER.covers(content.codePointAt(from));
-                while (to < content.length()
-                        && Fonts.INTER.covers(content.codePointAt(to)) == covered) {
-                    to += Character.charCount(content.codePointAt(to));
-                }
-                say(content.substring(from, to), covered, svg);
-                from = to;
-            }
-        }
-
-        private void say(String run, boolean covered, Markup svg) {
-            if (covered) {
-                svg.say(run);
-            } else {
-                svg.open("tspan").with("font-family", "sans-serif").inside();
-                svg.say(run).close("tspan");
-            }
+        void write(Mark.Text text, String colour, Markup svg) {
+            svg.open("path")
+                    .with("d", Letters.outline(text))
+                    .with("fill", colour)
+                    .unless(1, "opacity", text.tag().opacity())
+                    .empty();
         }
     };
 
     static final String FAMILY =
             "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";
 
-    abstract void choose(Weight weight, Markup svg);
-
-    /// States the width that a text takes, for viewers whose letters differ.
-    abstract void fit(double width, Markup svg);
-
-    abstract void say(String content, Markup svg);
+    abstract void write(Mark.Text text, String colour, Markup svg);
 }

@@ -8,12 +8,8 @@ import com.github.weisj.jsvg.view.ViewBox;
 import faultline.scene.Scene;
 import faultline.scene.Theme;
 import faultline.scene.Tone;
-import faultline.scene.Weight;
 import java.awt.Color;
 import java.awt.Component;
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -76,24 +72,11 @@ public final class Png {
     }
 
     private static SVGDocument document(Scene scene, Theme theme) throws IOException {
-        register();
         var svg = SvgWriter.forPainting(scene, theme).getBytes(StandardCharsets.UTF_8);
         var document = new SVGLoader().load(new ByteArrayInputStream(svg), null, OWN);
         if (document == null) {
             throw new IllegalStateException("Our own SVG is not understood");
         }
         return document;
-    }
-
-    /// Makes the bundled typeface known; a second time does nothing.
-    private static void register() throws IOException {
-        for (var weight : Weight.values()) {
-            try (var file = Fonts.open(weight)) {
-                GraphicsEnvironment.getLocalGraphicsEnvironment()
-                        .registerFont(Font.createFont(Font.TRUETYPE_FONT, file));
-            } catch (FontFormatException cause) {
-                throw new IOException("The bundled typeface cannot be read", cause);
-            }
-        }
     }
 }

@@ -35,12 +35,12 @@ public final class SvgWriter {
     /// @param title what it shows
     /// @param description the same at length; may be empty
     public static String write(Scene scene, Theme theme, String title, String description) {
-        return new SvgWriter(scene, theme, Lettering.BY_WEIGHT).written(title, description);
+        return new SvgWriter(scene, theme, Lettering.TEXT).written(title, description);
     }
 
-    /// The same for a painter that finds each cut of the typeface under a name of its own.
+    /// The same with letters as outlines, for a painter that knows nothing of fonts.
     static String forPainting(Scene scene, Theme theme) {
-        return new SvgWriter(scene, theme, Lettering.BY_NAME).written("", "");
+        return new SvgWriter(scene, theme, Lettering.OUTLINES).written("", "");
     }
 
     /// The part of the plane that the picture of a scene shows.
@@ -154,16 +154,7 @@ public final class SvgWriter {
         if (text.content().isEmpty()) {
             return;
         }
-        svg.open("text")
-                .with("x", text.left())
-                .with("y", text.at().y())
-                .with("font-size", text.size());
-        lettering.choose(text.weight(), svg);
-        svg.with("fill", theme.hex(text.tone()));
-        lettering.fit(text.width(), svg);
-        svg.unless(1, "opacity", text.tag().opacity()).inside();
-        lettering.say(text.content(), svg);
-        svg.close("text").line();
+        lettering.write(text, theme.hex(text.tone()), svg);
     }
 
     private void icon(Mark.Icon icon) {

@@ -2,7 +2,6 @@ package faultline.scene;
 
 import faultline.model.Element;
 import faultline.model.Level;
-import faultline.model.Point;
 import faultline.model.Rect;
 import faultline.model.Service;
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ final class Cards {
 
     private static final double RADIUS = 8;
     private static final double WIDE_RADIUS = 12;
-    private static final double BAND = 38;
-    private static final double LOW = 44;
 
     private final Picture picture;
     private final Dimming dimming;
@@ -28,24 +25,20 @@ final class Cards {
 
     /// The ground and edge of a box.
     List<Mark> body(Plan.Placed placed) {
-        var level = levelOf(placed.element());
-        if (placed.element() instanceof Service) {
-            return service(placed);
-        } else if (picture.detail() == Detail.DOTS && !placed.isContainer()) {
-            return List.of(dot(placed, level));
+        if (placed.isContainer()) {
+            return container(placed, levelOf(placed.element()));
+        } else if (!picture.detail().showsNames()) {
+            return List.of(block(placed));
         }
-        return placed.isContainer() ? container(placed, level) : List.of(card(placed));
+        return placed.element() instanceof Service ? service(placed) : List.of(card(placed));
     }
 
     /// The icon, the name and the key facts.
-    List<Mark> head(Plan.Placed placed) {
-        if (!picture.detail().showsNames()) {
-            return List.of();
-        }
-        return new Heading(placed, tone(placed.element()), tag(placed)).marks();
+    Heading head(Plan.Placed placed) {
+        return Heading.of(placed, picture.catalog(), tone(placed.element()), tag(placed), type);
     }
 
-    Tone tone(Element element) {
+    private Tone tone(Element element) {
         return element instanceof Service ? Tone.SERVICE : Look.tone(levelOf(element));
     }
 
@@ -76,9 +69,13 @@ final class Cards {
         return new Mark.Box(tag(placed), placed.card().rect(), RADIUS, Fill.of(Tone.CARD), edge);
     }
 
-    private Mark dot(Plan.Placed placed, Level level) {
-        var fill = Fill.of(Look.tone(level));
-        return new Mark.Box(tag(placed), placed.card().rect(), RADIUS, fill, Stroke.NONE);
+    /// A card too small for its name: what it is shows in its colour alone.
+    private Mark block(Plan.Placed placed) {
+        var tone = tone(placed.element());
+        var isDot = picture.detail() == Detail.DOTS;
+        var fill = Fill.of(isDot ? tone : tone.tint());
+        var edge = isDot ? Stroke.NONE : edge(placed.element(), Stroke.solid(tone, 1));
+        return new Mark.Box(tag(placed), placed.card().rect(), RADIUS, fill, edge);
     }
 
     private List<Mark> service(Plan.Placed placed) {
@@ -110,7 +107,8 @@ final class Cards {
 
     private Mark band(Plan.Placed placed, Level level) {
         var rect = placed.card().rect();
-        var strip = new Rect(rect.x(), rect.y(), rect.width(), Math.min(BAND, rect.height()));
+        var strip =
+                new Rect(rect.x(), rect.y(), rect.width(), Math.min(Heading.BAND, rect.height()));
         var fill = Fill.of(Look.tone(level).tint());
         return new Mark.Box(tag(placed), strip, RADIUS, Mark.Corners.TOP, fill, Stroke.NONE);
     }
@@ -133,98 +131,4 @@ final class Cards {
             case ROLE -> Stroke.solid(Tone.ROLE, 1).faded(0.5);
         };
     }
-
-    /// Icon, name and facts within one box.
-    private final class Heading {
-
-        private final Plan.Placed placed;
-        private final Tone tone;
-        private final Tag tag;
-        private final Rect room;
-        private final String facts;
-
-        Heading(Plan.Placed placed, Tone tone, Tag tag) {
-            this.placed = placed;
-            this.tone = tone;
-            this.tag = tag;
-            var title = placed.card().title();
-            this.room =
-                    placed.isContainer() && title.height() > BAND
-                            ? new Rect(title.x(), title.y(), title.width(), BAND)
-                            : title;
-            this.facts =
-                    picture.detail() == Detail.FULL
-                            ? Wording.facts(placed.element(), picture.catalog())
-                            : "";
-        }
-
-        List<Mark> marks() {
-            var marks = new ArrayList<Mark>();
-            var tile = tile();
-            if (!placed.isContainer()) {
-                marks.add(new Mark.Box(tag, tile, 6, Fill.of(tone.tint()), Stroke.NONE));
-            }
-            marks.add(new Mark.Icon(tag, tile.grownBy(-iconInset()), icon(), tone));
-            var left = tile.right() + (isLow() ? 6 : 9);
-            var width = Math.max(0, room.right() - 10 - left);
-            if (isLow()) {
-                marks.addAll(onOneLine(left, width));
-            } else {
-                marks.addAll(onTwoLines(left, width));
-            }
-            return marks;
-        }
-
-        private boolean isLow() {
-            return !placed.isContainer() && room.height() < LOW;
-        }
-
-        private double iconInset() {
-            return placed.isContainer() ? 0 : isLow() ? 2.5 : 4;
-        }
-
-        private Rect tile() {
-            var size = placed.isContainer() ? 20 : isLow() ? 22 : 30;
-            var inset = placed.element() instanceof Service ? 16 : isLow() ? 6 : 9;
-            var x = room.x() + (placed.isContainer() ? 11 : inset);
-            return new Rect(x, middle() - size / 2.0, size, size);
-        }
-
-        private double middle() {
-            return room.y() + Math.min(room.height(), 72) / 2;
-        }
-
-        private String icon() {
-            return picture.catalog()
-                    .kindOf(placed.element())
-                    .map(kind -> kind.icon())
-                    .orElse("service");
-        }
-
-        private List<Mark> onTwoLines(double left, double width) {
-            var name = placed.element().name();
-            if (facts.isEmpty()) {
-                return List.of(text(name, left, middle() + 4.6, Style.NAME, width));
-            }
-            return List.of(
-                    text(name, left, middle() - 2.5, Style.NAME, width),
-                    text(facts, left, middle() + 12, Style.FACTS, width));
-        }
-
-        private List<Mark> onOneLine(double left, double width) {
-            var name = text(placed.element().name(), left, middle() + 4.3, SMALL, width);
-            var rest = width - name.width() - 6;
-            if (facts.isEmpty() || rest < 24) {
-                return List.of(name);
-            }
-            var from = left + name.width() + 6;
-            return List.of(name, text(facts, from, middle() + 4.3, Style.FACTS, rest));
-        }
-
-        private Mark.Text text(String content, double x, double y, Style style, double width) {
-            return type.line(tag, new Point(x, y), Align.START, content, style, width);
-        }
-    }
-
-    private static final Style SMALL = new Style(12, Weight.SEMIBOLD, Tone.TEXT);
 }

@@ -13,6 +13,7 @@ final class Docks {
 
     private static final double APART = 12;
     private static final double FROM_CORNER = 10;
+    private static final double BADGE = 40;
 
     private final Rect rect;
     private final Map<Side, List<Double>> taken = new EnumMap<>(Side.class);
@@ -70,9 +71,16 @@ final class Docks {
 
     /// The last place on a side where a link may end.
     double greatest(Side side) {
-        return side.isLevel()
-                ? rect.right() - inset(rect.width())
-                : rect.bottom() - inset(rect.height());
+        return switch (side) {
+            case TOP -> rect.right() - Math.max(inset(rect.width()), badge());
+            case BOTTOM -> rect.right() - inset(rect.width());
+            case LEFT, RIGHT -> rect.bottom() - inset(rect.height());
+        };
+    }
+
+    /// What the upper side keeps free at its right end, where badges stand.
+    private double badge() {
+        return Math.min(BADGE, rect.width() / 4);
     }
 
     private static double inset(double length) {

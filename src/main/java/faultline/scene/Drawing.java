@@ -47,7 +47,7 @@ final class Drawing {
                 marks.addAll(cards.body(placed));
             }
         }
-        heads.values().forEach(marks::addAll);
+        heads.values().forEach(head -> marks.addAll(head.shown(picture.detail())));
         marks.addAll(wires.labels(led));
         groups.values().forEach(it -> marks.addAll(it.label()));
         marks.addAll(badges.marks(figures));
@@ -55,29 +55,28 @@ final class Drawing {
         return new Scene(marks, bounds(marks), figures);
     }
 
-    private Map<Id, List<Mark>> heads() {
-        var heads = new LinkedHashMap<Id, List<Mark>>();
+    private Map<Id, Heading> heads() {
+        var heads = new LinkedHashMap<Id, Heading>();
         for (var placed : plan.boxes()) {
             heads.put(placed.card().id(), cards.head(placed));
         }
         return heads;
     }
 
-    private Obstacles obstacles(Map<Id, List<Mark>> heads) {
-        var groups = picture.document().topology().groups().size();
-        var obstacles = new Obstacles(plan, groups);
+    private Obstacles obstacles(Map<Id, Heading> heads) {
+        var topology = picture.document().topology();
+        var labels = 2 * topology.groups().size() + topology.links().size();
+        var obstacles = new Obstacles(plan, labels);
         for (var placed : plan.boxes()) {
             var id = placed.card().id();
-            if (placed.isContainer()) {
-                heads.getOrDefault(id, List.of()).stream()
-                        .map(Mark::bounds)
-                        .reduce(Rect::union)
-                        .ifPresent(obstacles::addText);
+            var head = heads.get(id);
+            if (placed.isContainer() && head != null) {
+                obstacles.addText(head.bounds());
             }
             var width = badges.width(id);
             if (width > 0) {
                 var end = placed.card().badgeAt(width);
-                obstacles.addText(new Rect(end.x() - width, end.y() - 9, width, 18));
+                obstacles.addBadge(new Rect(end.x() - width, end.y() - 9, width, 18));
             }
         }
         return obstacles;

@@ -47,8 +47,8 @@ public sealed interface Figure {
     /// A link.
     ///
     /// @param points from its start to its end, at least two
-    /// @param labelWidth how wide its name is, in the middle; 0 when it has none
-    record Wire(Id id, List<Point> points, double labelWidth) implements Figure {
+    /// @param label where its name stands; of no width when it has none
+    record Wire(Id id, List<Point> points, Rect label) implements Figure {
 
         public Wire {
             points = List.copyOf(points);
@@ -61,13 +61,15 @@ public sealed interface Figure {
 
         @Override
         public Point badgeAt(double width) {
-            var aside = labelWidth == 0 ? width / 2 : -labelWidth / 2 - 3;
-            return Segments.middle(points).movedBy(aside, 0);
+            return label.width() == 0
+                    ? label.centre().movedBy(width / 2, 0)
+                    : new Point(label.x() - 3, label.centre().y());
         }
 
         @Override
         public boolean touches(Point point, double tolerance) {
-            return Segments.isNear(point, points, tolerance);
+            return Segments.isNear(point, points, tolerance)
+                    || (label.width() > 0 && label.contains(point));
         }
     }
 

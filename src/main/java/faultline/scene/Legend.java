@@ -13,8 +13,8 @@ import faultline.model.Service;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the icons, lines, outlines and signs of one drawing mean: only those that occur in it, in
 /// the order of the catalogue.
@@ -49,10 +49,9 @@ public record Legend(
 
     private static List<Symbol> symbols(
             Collection<Component> components, Collection<Service> services, Catalog catalog) {
-        var used = kinds(components);
         var symbols =
-                catalog.components().values().stream()
-                        .filter(kind -> used.contains(kind.id()))
+                used(components, catalog.components().keys()).stream()
+                        .map(catalog::component)
                         .map(kind -> new Symbol(kind.label(), kind.icon(), Look.tone(kind.level())))
                         .collect(Collectors.toList());
         if (!services.isEmpty()) {
@@ -65,27 +64,27 @@ public record Legend(
     }
 
     private static List<Wire> wires(Collection<Link> links, Catalog catalog) {
-        var used = kinds(links);
-        return catalog.links().values().stream()
-                .filter(kind -> used.contains(kind.id()))
-                .map(kind -> {
-                    var pen = Look.pen(kind);
-                    return new Wire(kind.label(), pen.stroke(), pen.end());
+        return used(links, catalog.links().keys()).stream()
+                .map(id -> {
+                    var kind = catalog.link(id);
+                    var pen = kind.map(Look::pen).orElse(Look.UNHEARD_OF);
+                    var label = kind.map(Kind.OfLink::label).orElse(id.value());
+                    return new Wire(label, pen.stroke(), pen.end());
                 })
                 .toList();
     }
 
     private static List<Ring> rings(Collection<Group> groups, Catalog catalog) {
-        var used = kinds(groups);
-        return catalog.groups().values().stream()
-                .filter(kind -> used.contains(kind.id()) && kind.outlined())
-                .map(kind -> ring(kind, catalog))
+        return Look.rings(groups, catalog).entrySet().stream()
+                .map(entry -> {
+                    var kind = catalog.group(entry.getKey());
+                    var ring = entry.getValue();
+                    return new Ring(
+                            kind.map(Kind.OfGroup::label).orElse(entry.getKey().value()),
+                            ring.fill(),
+                            ring.stroke());
+                })
                 .toList();
-    }
-
-    private static Ring ring(Kind.OfGroup kind, Catalog catalog) {
-        var pen = Look.ring(kind, catalog);
-        return new Ring(kind.label(), pen.fill(), pen.stroke());
     }
 
     private static List<Sign> signs(List<Judged> findings) {
@@ -95,7 +94,12 @@ public record Legend(
                 .toList();
     }
 
-    private static Set<KindId> kinds(Collection<? extends Element> elements) {
-        return elements.stream().map(Element::kind).collect(Collectors.toSet());
+    /// The kinds of the elements in the order of the catalogue, then those that it lacks.
+    private static List<KindId> used(
+            Collection<? extends Element> elements, Collection<KindId> known) {
+        var used = elements.stream().map(Element::kind).collect(Collectors.toSet());
+        return Stream.concat(known.stream().filter(used::contains), used.stream().sorted())
+                .distinct()
+                .toList();
     }
 }

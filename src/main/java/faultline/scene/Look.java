@@ -2,10 +2,20 @@ package faultline.scene;
 
 import faultline.model.Catalog;
 import faultline.model.Effect;
+import faultline.model.Group;
 import faultline.model.Kind;
+import faultline.model.KindId;
 import faultline.model.Level;
 import faultline.model.Survival;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What kinds look like: the tone of a component's level, the stroke of a link's kind, the tone of
 /// a group's.
@@ -19,6 +29,11 @@ final class Look {
                     Tone.GROUP_4,
                     Tone.GROUP_5,
                     Tone.GROUP_6);
+
+    static final Ring RULE = new Ring(Tone.RULE_GROUP, 0.06, Stroke.dotted(Tone.RULE_GROUP, 1.5));
+
+    /// Of a link of a kind that the catalogue lacks.
+    static final Pen UNHEARD_OF = Pen.plain(Stroke.solid(Tone.WIRE_NEEDS, 1.5));
 
     private Look() {}
 
@@ -34,19 +49,37 @@ final class Look {
         };
     }
 
-    /// The outline of a group. Kinds that stand next to each other in the catalogue differ; one
-    /// that only states a rule is grey.
-    static Ring ring(Kind.OfGroup kind, Catalog catalog) {
-        if (kind.survival() == Survival.NOTHING) {
-            return new Ring(Tone.RULE_GROUP, 0.06, Stroke.dotted(Tone.RULE_GROUP, 1.5));
-        }
-        var place = List.copyOf(catalog.groups().keys()).indexOf(kind.id());
-        return ring(GROUPS.get(Math.floorMod(place, GROUPS.size())));
+    /// The outlines of the groups of one document, by kind. Kinds that occur together differ, as
+    /// long as there are colours; those that need a majority come first, one that only states a
+    /// rule is grey.
+    static Map<KindId, Ring> rings(Collection<Group> groups, Catalog catalog) {
+        var used = groups.stream().map(Group::kind).collect(Collectors.toSet());
+        var ordered =
+                Stream.concat(
+                                catalog.groups().keys().stream().filter(used::contains),
+                                used.stream().sorted())
+                        .distinct()
+                        .sorted(Comparator.comparing(id -> !needsMajority(catalog, id)));
+        var rings = new LinkedHashMap<KindId, Ring>();
+        var colours = new ArrayList<>(GROUPS);
+        ordered.forEach(id -> {
+            var kind = catalog.group(id);
+            if (kind.filter(Look::isRule).isPresent()) {
+                rings.put(id, RULE);
+            } else if (kind.map(Kind.OfGroup::outlined).orElse(true)) {
+                rings.put(id, ring(colours.getFirst()));
+                Collections.rotate(colours, -1);
+            }
+        });
+        return rings;
     }
 
-    /// The outline of a group of a kind that the catalogue lacks.
-    static Ring unheardOf() {
-        return ring(GROUPS.getFirst());
+    private static boolean needsMajority(Catalog catalog, KindId id) {
+        return catalog.group(id).filter(it -> it.survival() == Survival.MAJORITY).isPresent();
+    }
+
+    private static boolean isRule(Kind.OfGroup kind) {
+        return kind.survival() == Survival.NOTHING;
     }
 
     private static Ring ring(Tone tone) {

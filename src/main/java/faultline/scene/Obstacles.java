@@ -12,6 +12,7 @@ final class Obstacles {
 
     private static final double CARD = 900;
     private static final double TEXT = 500;
+    private static final double BADGE = 400;
     private static final double CONTAINER = 220;
 
     /// Whose obstacles are nobody's own, so that nothing may run over them.
@@ -41,6 +42,11 @@ final class Obstacles {
         grid.add(rect, NOBODY, TEXT);
     }
 
+    /// A place that labels keep off, and links need not.
+    void addBadge(Rect rect) {
+        grid.add(rect, NOBODY, BADGE);
+    }
+
     void addLabel(Rect rect) {
         grid.add(rect, NOBODY, CARD);
     }
@@ -58,7 +64,8 @@ final class Obstacles {
 
     /// What it costs to run over a place.
     double cost(Rect rect, double limit) {
-        return grid.sum(rect, entry -> isOwn(entry) ? 0 : grid.weight(entry), limit);
+        return grid.sum(
+                rect, entry -> isOwn(entry) || isBadge(entry) ? 0 : grid.weight(entry), limit);
     }
 
     /// The same without containers, which a label or a bridge may well stand on.
@@ -81,7 +88,7 @@ final class Obstacles {
         grid.sum(
                 rect,
                 entry -> {
-                    if (isSolid(entry) && found.size() <= most) {
+                    if (isSolid(entry) && !isBadge(entry) && found.size() <= most) {
                         found.add(grid.rect(entry));
                     }
                     return 0;
@@ -90,11 +97,15 @@ final class Obstacles {
     }
 
     private boolean hides(int entry, Rect inner) {
-        return isSolid(entry) && (grid.weight(entry) == TEXT || grid.rect(entry).meets(inner));
+        return isSolid(entry) && (grid.weight(entry) != CARD || grid.rect(entry).meets(inner));
     }
 
     private boolean isSolid(int entry) {
         return grid.weight(entry) > CONTAINER && !isOwn(entry);
+    }
+
+    private boolean isBadge(int entry) {
+        return grid.weight(entry) == BADGE;
     }
 
     private boolean isOwn(int entry) {

@@ -3,6 +3,7 @@ package faultline.scene;
 import faultline.model.Group;
 import faultline.model.Id;
 import faultline.model.Kind;
+import faultline.model.KindId;
 import faultline.model.Point;
 import faultline.model.Rect;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Outlines {
     private static final double BRIDGE = 12;
     private static final double RADIUS = 10;
     private static final double LABEL_HEIGHT = 18;
+    private static final double WIDEST_LABEL = 180;
 
     /// With more members than this, one box around them all says more than bridges do.
     private static final int MOST_BRIDGED = 48;
@@ -47,6 +49,7 @@ final class Outlines {
     private final Badges badges;
     private final Typesetter type;
     private final Obstacles obstacles;
+    private final Map<KindId, Look.Ring> looks;
 
     Outlines(
             Picture picture,
@@ -61,6 +64,7 @@ final class Outlines {
         this.badges = badges;
         this.type = type;
         this.obstacles = obstacles;
+        this.looks = Look.rings(picture.document().topology().groups().values(), picture.catalog());
     }
 
     /// The groups that are drawn, in drawing order.
@@ -114,8 +118,9 @@ final class Outlines {
         var taken = place(group, rings);
         var label = new Rect(taken.x(), taken.y(), labelWidth(group), LABEL_HEIGHT);
         var depth = members.stream().mapToInt(it -> it.card().depth()).min().orElse(0);
-        obstacles.addLabel(taken.grownBy(3));
-        var look = look(group);
+        obstacles.addLabel(label.grownBy(3));
+        obstacles.addBadge(taken.grownBy(3));
+        var look = looks.getOrDefault(group.kind(), Look.RULE);
         var area = new Mark.Outline(tag, rings, RADIUS, look.fill(), look.stroke());
         return new Drawn(
                 new Figure.Ring(group.id(), rings, label),
@@ -127,13 +132,6 @@ final class Outlines {
 
     private static Router.End dock(Group group, Id place, Rect rect) {
         return new Router.End(group.id(), place, rect);
-    }
-
-    private Look.Ring look(Group group) {
-        return picture.catalog()
-                .group(group.kind())
-                .map(kind -> Look.ring(kind, picture.catalog()))
-                .orElseGet(Look::unheardOf);
     }
 
     private List<Rect> joined(List<Rect> rects) {
@@ -213,7 +211,7 @@ final class Outlines {
         if (!picture.detail().showsNames()) {
             return List.of();
         }
-        var tone = look(group).tone();
+        var tone = looks.getOrDefault(group.kind(), Look.RULE).tone();
         var icon = picture.catalog().group(group.kind()).map(Kind::icon).orElse("wsfc");
         var baseline = new Point(rect.x() + 22, rect.centre().y() + 4);
         return List.of(
@@ -256,7 +254,7 @@ final class Outlines {
     }
 
     private double labelWidth(Group group) {
-        return Math.min(220, 31 + type.width(group.name(), LABEL));
+        return Math.min(WIDEST_LABEL, 31 + type.width(group.name(), LABEL));
     }
 
     /// Places on one piece, from its left end on; the middle if it is too short.

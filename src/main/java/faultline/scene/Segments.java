@@ -1,10 +1,15 @@
 package faultline.scene;
 
 import faultline.model.Point;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Distances and places on lines of straight segments.
 final class Segments {
+
+    private static final List<Double> PARTS = List.of(0.5, 0.35, 0.65, 0.2, 0.8);
 
     private Segments() {}
 
@@ -49,17 +54,19 @@ final class Segments {
         return length;
     }
 
-    /// The middle of the longest segment, where a label has the most room.
-    static Point middle(List<Point> line) {
-        var best = 1;
-        for (var i = 2; i < line.size(); i++) {
-            if (span(line, i) > span(line, best) + 0.5) {
-                best = i;
-            }
-        }
-        var from = line.get(best - 1);
-        var to = line.get(best);
-        return new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
+    /// Places for a label, the best first: the middle of the longest segment, then elsewhere on it,
+    /// then on the others by length.
+    static List<Point> labelPlaces(List<Point> line) {
+        return IntStream.range(1, line.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(end -> -span(line, end)))
+                .flatMap(end -> places(line.get(end - 1), line.get(end)))
+                .toList();
+    }
+
+    private static Stream<Point> places(Point from, Point to) {
+        return PARTS.stream()
+                .map(part -> from.movedBy(part * (to.x() - from.x()), part * (to.y() - from.y())));
     }
 
     private static double span(List<Point> line, int end) {

@@ -46,13 +46,13 @@ public enum Tone {
     ROLE_TINT("#F1E4F8", "#432F52", "#000000", "#F6F0F9"),
     SERVICE("#A3195B", "#F29BC4", "#FFFFFF", "#6E103D"),
     SERVICE_TINT("#FBE1EE", "#502A3D", "#000000", "#F9EEF3"),
-    /// Outlines of groups, told apart by kind.
-    GROUP_1("#6D3FC0", "#C3ABF7", "#FFFF00", "#4C2C87"),
-    GROUP_2("#1F62C4", "#86B4F7", "#00FFFF", "#16458A"),
-    GROUP_3("#1F7A3D", "#7CCB93", "#00FF00", "#15552B"),
-    GROUP_4("#A8500B", "#EFAA6A", "#FF9F40", "#753808"),
-    GROUP_5("#B0206B", "#F394C4", "#FF80FF", "#7B164B"),
-    GROUP_6("#0F7379", "#66CBD2", "#80FFFF", "#0A5055"),
+    /// Outlines of groups, told apart by kind: magenta, teal, brown, blue, violet, green.
+    GROUP_1("#B0206B", "#F394C4", "#FF80FF", "#7B164B"),
+    GROUP_2("#0F7379", "#66CBD2", "#80FFFF", "#0A5055"),
+    GROUP_3("#A8500B", "#EFAA6A", "#FF9F40", "#753808"),
+    GROUP_4("#1F62C4", "#86B4F7", "#00FFFF", "#16458A"),
+    GROUP_5("#6D3FC0", "#C3ABF7", "#FFFF00", "#4C2C87"),
+    GROUP_6("#1F7A3D", "#7CCB93", "#00FF00", "#15552B"),
     /// Outlines of groups that only state a rule.
     RULE_GROUP("#4A5767", "#B6BEC9", "#FFFFFF", "#3A3A3A"),
     /// Links, by what they carry.

@@ -52,19 +52,33 @@ final class Wires {
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(Journey::span))
                 .forEach(it ->
-                        led.put(it.link().id(), figure(it.link(), lead(router, obstacles, it))));
+                        led.put(
+                                it.link().id(),
+                                figure(it.link(), lead(router, obstacles, it), obstacles)));
         return picture.document().topology().links().keys().stream()
                 .flatMap(id -> Optional.ofNullable(led.get(id)).stream())
                 .toList();
     }
 
-    private Figure.Wire figure(Link link, List<Point> points) {
-        var isNamed = !link.name().isBlank() && picture.detail() == Detail.FULL;
-        return new Figure.Wire(link.id(), points, isNamed ? labelWidth(link) : 0);
+    private Figure.Wire figure(Link link, List<Point> points, Obstacles obstacles) {
+        var places = Segments.labelPlaces(points);
+        if (link.name().isBlank()) {
+            return new Figure.Wire(link.id(), points, around(places.getFirst(), 0));
+        }
+        var width = type.width(type.fitted(link.name(), LABEL, LABEL_ROOM), LABEL) + 10;
+        obstacles.allow(List.of());
+        var label =
+                places.stream()
+                        .map(place -> around(place, width))
+                        .filter(rect -> obstacles.costOnGround(rect) == 0)
+                        .findFirst()
+                        .orElseGet(() -> around(places.getFirst(), width));
+        obstacles.addLabel(label);
+        return new Figure.Wire(link.id(), points, label);
     }
 
-    private double labelWidth(Link link) {
-        return type.width(type.fitted(link.name(), LABEL, LABEL_ROOM), LABEL) + 10;
+    private static Rect around(Point middle, double width) {
+        return new Rect(middle.x() - width / 2, middle.y() - 8, width, 16);
     }
 
     /// A link and the boxes that it goes between.
@@ -181,39 +195,27 @@ final class Wires {
     }
 
     private Look.Pen pen(Link link) {
-        return picture.catalog()
-                .link(link.kind())
-                .map(Look::pen)
-                .orElse(Look.Pen.plain(Stroke.solid(Tone.WIRE_NEEDS, 1.5)));
+        return picture.catalog().link(link.kind()).map(Look::pen).orElse(Look.UNHEARD_OF);
     }
 
     /// The names of the links that have one.
     List<Mark> labels(List<Figure.Wire> wires) {
         var marks = new ArrayList<Mark>();
-        if (picture.detail() != Detail.FULL) {
-            return marks;
-        }
         for (var wire : wires) {
-            var link = picture.document().topology().links().find(wire.id()).orElseThrow();
-            if (!link.name().isBlank()) {
-                marks.addAll(label(link, Segments.middle(wire.points())));
+            if (wire.label().width() > 0 && picture.detail() == Detail.FULL) {
+                var link = picture.document().topology().links().find(wire.id()).orElseThrow();
+                marks.addAll(label(link, wire.label()));
             }
         }
         return marks;
     }
 
-    private List<Mark> label(Link link, Point middle) {
+    private List<Mark> label(Link link, Rect place) {
         var tag = Tag.of(Layer.LABELS, link.id(), dimming.of(link));
-        var text =
-                type.line(
-                        tag,
-                        middle.movedBy(0, 3.7),
-                        Align.MIDDLE,
-                        link.name(),
-                        LABEL.in(pen(link).stroke().tone()),
-                        LABEL_ROOM);
-        var width = labelWidth(link);
-        var ground = new Rect(middle.x() - width / 2, middle.y() - 8, width, 16);
-        return List.of(new Mark.Box(tag, ground, 5, Fill.of(Tone.CANVAS), Stroke.NONE), text);
+        var style = LABEL.in(pen(link).stroke().tone());
+        var baseline = place.centre().movedBy(0, 3.7);
+        return List.of(
+                new Mark.Box(tag, place, 5, Fill.of(Tone.CANVAS), Stroke.NONE),
+                type.line(tag, baseline, Align.MIDDLE, link.name(), style, LABEL_ROOM));
     }
 }

@@ -17,6 +17,7 @@ import faultline.model.Id;
 import faultline.model.Point;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +55,37 @@ class BadgesTest {
     @Test
     void whatIsDoneRightHasNoBadge() {
         assertEquals(List.of(), badges(List.of(GOOD)));
+    }
+
+    @Test
+    void findingsMoveNoLink() {
+        assertEquals(wires(scene(List.of())), wires(scene(List.of(LOW, CRITICAL, UNKNOWN))));
+    }
+
+    @Test
+    void numbersStandForThemselvesWhileThereIsRoomAndBehindTheWorstSignElse() {
+        var few = numbered(List.of(CRITICAL, LOW));
+        assertEquals(List.of("1", "2"), few.stream().map(Mark.Badge::label).toList());
+        var many =
+                numbered(
+                        IntStream.range(0, 30)
+                                .mapToObj(i -> about("R-" + i, Severity.values()[i % 5]))
+                                .toList());
+        assertEquals(List.of(Sign.CRITICAL), many.stream().map(Mark.Badge::sign).toList());
+        assertEquals("1–30", many.getFirst().label());
+    }
+
+    @Test
+    void aGroupWithoutOutlineIsMarkedOnItsMembers() {
+        var document = template("t01-exchange-incident");
+        var finding = about("X", Severity.LOW, "db1");
+        var scene = Scene.of(Picture.of(document, CATALOG).with(List.of(finding)), Fonts.INTER);
+        var marked =
+                scene.marks().stream()
+                        .filter(Mark.Badge.class::isInstance)
+                        .map(mark -> mark.tag().id())
+                        .toList();
+        assertEquals(List.of(new Id("db1-exch-02"), new Id("db1-exch-03")), marked);
     }
 
     @Test
@@ -95,14 +127,38 @@ class BadgesTest {
     }
 
     private static Judged open(Severity severity, Verdict verdict) {
+        return judged("X-001", severity, verdict, "sw1");
+    }
+
+    private static Judged about(String rule, Severity severity) {
+        return judged(rule, severity, Verdict.VIOLATED, "sw1");
+    }
+
+    private static Judged about(String rule, Severity severity, String subject) {
+        return judged(rule, severity, Verdict.VIOLATED, subject);
+    }
+
+    private static List<Figure> wires(Scene scene) {
+        return scene.figures().stream().filter(Figure.Wire.class::isInstance).toList();
+    }
+
+    private static List<Mark.Badge> numbered(List<Judged> findings) {
+        var picture =
+                Picture.of(template("t01-exchange-incident"), CATALOG)
+                        .with(findings)
+                        .with(Picture.Tally.NUMBERS);
+        return badges(Scene.of(picture, Fonts.INTER));
+    }
+
+    private static Judged judged(String rule, Severity severity, Verdict verdict, String subject) {
         return new Judged(
                 new Finding(
-                        "X-001",
+                        rule,
                         severity,
                         List.of(Concern.AVAILABILITY),
                         verdict,
                         "It is so.",
-                        List.of(new Id("sw1")),
+                        List.of(new Id(subject)),
                         List.of(),
                         null,
                         "Change it.",
@@ -116,7 +172,11 @@ class BadgesTest {
     }
 
     private static List<Mark.Badge> badges(List<Judged> findings) {
-        return scene(findings).marks().stream()
+        return badges(scene(findings));
+    }
+
+    private static List<Mark.Badge> badges(Scene scene) {
+        return scene.marks().stream()
                 .filter(Mark.Badge.class::isInstance)
                 .map(Mark.Badge.class::cast)
                 .toList();

@@ -103,6 +103,13 @@ class SceneTest {
 
     @ParameterizedTest
     @EnumSource
+    void nothingMovesWithTheDetail(Detail detail) {
+        var picture = new Picture(template(T01), CATALOG, List.of(), Set.of(), Lit.NONE, detail);
+        assertEquals(scene(template(T01)).figures(), Scene.of(picture, Fonts.INTER).figures());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void lessDetailIsFewerMarks(Detail detail) {
         var picture = new Picture(template(T01), CATALOG, List.of(), Set.of(), Lit.NONE, detail);
         var marks = Scene.of(picture, Fonts.INTER).marks();

@@ -26,8 +26,8 @@ final class LayersStackedRight implements Rule {
                     List.of(
                             "[R] EXDOC: plan-and-deploy/virtualization.md",
                             "[R] SUPP:"
-                                + " sql/general/support-policy-hardware-virtualization-product.md"
-                                + " (KB956893)",
+                                    + " sql/general/support-policy-hardware-virtualization-product.md"
+                                    + " (KB956893)",
                             "[Rx] core.vmware.com, Exchange on vSphere",
                             "[Rx] keithmayer, guest clustering"));
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BadgesTest {
 
+    private static final List<Severity> SEVERITIES = List.of(Severity.values());
     private static final Judged LOW = open(Severity.LOW, Verdict.VIOLATED);
     private static final Judged CRITICAL = open(Severity.CRITICAL, Verdict.VIOLATED);
     private static final Judged UNKNOWN = open(Severity.HIGH, Verdict.UNKNOWN);
@@ -69,7 +70,8 @@ class BadgesTest {
         var many =
                 numbered(
                         IntStream.range(0, 30)
-                                .mapToObj(i -> about("R-" + i, Severity.values()[i % 5]))
+                                .mapToObj(
+                                        i -> about("R-" + i, SEVERITIES.get(i % SEVERITIES.size())))
                                 .toList());
         assertEquals(List.of(Sign.CRITICAL), many.stream().map(Mark.Badge::sign).toList());
         assertEquals("1–30", many.getFirst().label());

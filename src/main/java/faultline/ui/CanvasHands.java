@@ -108,12 +108,12 @@ final class CanvasHands {
         } else if (pressed) {
             pressed = false;
             session().release(place(event), held(event));
+            session().hover(place(event), held(event));
         }
         event.consume();
     }
 
     private void onMoved(MouseEvent event) {
-        at(event);
         session().hover(place(event), held(event));
     }
 

@@ -174,6 +174,16 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
                         .keys("Shortcut+I"));
     }
 
+    /// What only keys do.
+    List<Action> hidden() {
+        return List.of(
+                Action.of(
+                                "cancel",
+                                "Give up a gesture, put out the light",
+                                () -> session().cancel())
+                        .drawingKeys("Esc"));
+    }
+
     List<Action> help() {
         return List.of(
                 Action.of("shortcuts", "Shortcuts", shell::showShortcuts).icon("help").keys("F1"),
@@ -195,7 +205,8 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
                         panes(),
                         problems(),
                         inserting(),
-                        help())
+                        help(),
+                        hidden())
                 .forEach(all::addAll);
         return all;
     }

@@ -102,9 +102,19 @@ final class DesignerCanvas extends Region {
         return ground;
     }
 
-    /// Where the pointer is, in pixels, for what is shown beside it.
+    /// The pointer is there, in pixels, and about to do something.
     void pointerAt(double x, double y) {
         pointer = new Point(x, y);
+    }
+
+    /// Where something was last done, in pixels.
+    Point pointer() {
+        return pointer;
+    }
+
+    /// Whether a gesture shows what it would do.
+    boolean isCarrying() {
+        return !view.shown().equals(bench.session().document());
     }
 
     void look(Viewport wanted) {
@@ -239,7 +249,7 @@ final class DesignerCanvas extends Region {
             overlayStale = false;
             var gc = overlay.getGraphicsContext2D();
             gc.clearRect(0, 0, getWidth(), getHeight());
-            new OverlayPainter(gc, viewport, theme, faces, this).paint(view, pointer);
+            new OverlayPainter(gc, viewport, theme, this).paint(view, pointer);
         }
     }
 

@@ -65,7 +65,7 @@ final class DesignerWindow {
         this.status = new StatusLine(bench, this::listOnly);
         this.exporting =
                 new Exporting(bench, services.rules(), thread, dialogs, files, banner, status::say);
-        this.panes = new Panes(memory, palette, outline, banner.pane(), inspector, problems);
+        this.panes = new Panes(memory, palette, outline, banner, inspector, problems);
         this.commands = new Commands(bench, canvas, filing, new Doing());
         this.welcome = new Welcome(bench, start, filing, memory);
         var menus = new MenuStrip(commands, bench, filing, memory);
@@ -86,6 +86,7 @@ final class DesignerWindow {
     /// What no part does by itself.
     private void finish(Scene scene, FxThread thread) {
         new HoverCard(bench, canvas);
+        new Bubble(bench, canvas);
         new InPlaceName(bench, canvas);
         new LinkMenu(bench, canvas);
         status.offer(commands.zooming());
@@ -123,6 +124,10 @@ final class DesignerWindow {
 
     DesignerCanvas canvas() {
         return canvas;
+    }
+
+    Exporting exporting() {
+        return exporting;
     }
 
     Wardrobe wardrobe() {

@@ -25,6 +25,7 @@ final class Dock extends Region {
 
     /// @param docked keeps its size
     /// @param side on which it is docked
+    /// @param size in pixels; up to 1 it is a part of the room, until somebody drags the line
     Dock(Region main, Region docked, Side side, double size) {
         this.main = main;
         this.docked = docked;
@@ -63,7 +64,8 @@ final class Dock extends Region {
             return;
         }
         var whole = side.isVertical() ? width : height;
-        var taken = Math.rint(Math.clamp(size, LEAST, Math.max(LEAST, whole - 2 * LEAST)));
+        var wanted = size <= 1 ? size * whole : size;
+        var taken = Math.rint(Math.clamp(wanted, LEAST, Math.max(LEAST, whole - 2 * LEAST)));
         var rest = whole - taken - LINE;
         switch (side) {
             case LEFT -> {

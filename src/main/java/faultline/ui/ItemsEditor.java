@@ -6,13 +6,15 @@ import faultline.scene.Wording;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 
 /// An editor for any number of several choices. None ticked unsets.
 final class ItemsEditor implements PropertyEditor {
 
+    private static final int COLUMNS = 2;
+
     private final Target target;
-    private final FlowPane boxes = new FlowPane(12, 6);
+    private final GridPane boxes = new GridPane();
     private final List<CheckBox> ticks;
     private final List<String> choices;
 
@@ -21,8 +23,9 @@ final class ItemsEditor implements PropertyEditor {
         this.choices = kind.choices();
         this.ticks = choices.stream().map(choice -> new CheckBox(Wording.choice(choice))).toList();
         ticks.forEach(tick -> tick.setOnAction(_ -> commit()));
-        boxes.getChildren().addAll(ticks);
-        boxes.setPrefWrapLength(160);
+        for (var i = 0; i < ticks.size(); i++) {
+            boxes.add(ticks.get(i), i % COLUMNS, i / COLUMNS);
+        }
         boxes.getStyleClass().add("items");
     }
 

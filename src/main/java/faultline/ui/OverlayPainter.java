@@ -8,7 +8,6 @@ import faultline.scene.Hit;
 import faultline.scene.Side;
 import faultline.scene.Theme;
 import faultline.scene.Tone;
-import faultline.scene.Weight;
 import faultline.session.Feedback;
 import faultline.session.View;
 import faultline.tool.Mode;
@@ -16,32 +15,23 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
 
-/// Paints what the pointer is about, above the drawing: where a drop would go, why it may not, the
-/// rubber band, a link under way, the ports of what is under the pointer.
+/// Paints what the pointer is about, above the drawing: where a drop would go, the rubber band, a
+/// link under way, the ports of what is under the pointer.
 final class OverlayPainter {
 
     private static final double PORT = 4.5;
     private static final double LEAST_ZOOM_FOR_PORTS = 0.4;
-    private static final double BUBBLE_TEXT = 12;
 
     private final GraphicsContext gc;
     private final Viewport viewport;
     private final Theme theme;
-    private final Typefaces faces;
     private final DesignerCanvas canvas;
 
-    OverlayPainter(
-            GraphicsContext gc,
-            Viewport viewport,
-            Theme theme,
-            Typefaces faces,
-            DesignerCanvas canvas) {
+    OverlayPainter(GraphicsContext gc, Viewport viewport, Theme theme, DesignerCanvas canvas) {
         this.gc = gc;
         this.viewport = viewport;
         this.theme = theme;
-        this.faces = faces;
         this.canvas = canvas;
     }
 
@@ -62,10 +52,6 @@ final class OverlayPainter {
         }
         if (isIdle(feedback)) {
             hover(feedback.hovered(), view.mode());
-        }
-        var refusal = feedback.refusal();
-        if (refusal != null) {
-            bubble(refusal, pointer);
         }
         if (canvas.isFocusVisible()) {
             focus();
@@ -183,21 +169,6 @@ final class OverlayPainter {
     private void spot(Point at, double radius, Tone tone) {
         gc.setFill(color(tone, 1));
         gc.fillOval(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
-    }
-
-    private void bubble(String reason, Point pointer) {
-        var font = faces.font(Weight.MEDIUM, BUBBLE_TEXT);
-        var measure = new Text(reason);
-        measure.setFont(font);
-        var width = measure.getLayoutBounds().getWidth() + 20;
-        var height = 28.0;
-        var x = Math.clamp(pointer.x() + 16, 4, Math.max(4, canvas.getWidth() - width - 4));
-        var y = Math.clamp(pointer.y() + 20, 4, Math.max(4, canvas.getHeight() - height - 4));
-        gc.setFill(color(Tone.CRITICAL, 1));
-        gc.fillRoundRect(x, y, width, height, 10, 10);
-        gc.setFill(color(Tone.ON_SIGN, 1));
-        gc.setFont(font);
-        gc.fillText(reason, x + 10, y + 18.5);
     }
 
     private void focus() {

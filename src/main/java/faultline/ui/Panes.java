@@ -10,10 +10,10 @@ import javafx.scene.layout.Region;
 /// the window changes, and from run to run.
 final class Panes {
 
-    private static final double LEFT = 244;
-    private static final double PALETTE = 340;
-    private static final double INSPECTOR = 312;
-    private static final double PROBLEMS = 236;
+    private static final double LEFT = 228;
+    private static final double PALETTE = 0.5;
+    private static final double INSPECTOR = 304;
+    private static final double PROBLEMS = 0.3;
 
     private final Memory memory;
     private final Map<Part, Dock> parts = new EnumMap<>(Part.class);

@@ -44,7 +44,7 @@ final class ProblemsPane extends VBox {
     /// Findings are shown as stale only when newer ones take this long.
     private static final Duration PATIENCE = Duration.millis(300);
 
-    private static final double DETAILS = 360;
+    private static final double DETAILS = 340;
 
     private final Workbench bench;
     private final ObservableList<Judged> rows = FXCollections.observableArrayList();

@@ -50,6 +50,10 @@ interface PropertyEditor {
     /// The same, for the place of the value itself.
     static String usual(PropertyKind kind) {
         var usual = kind.usual();
-        return usual == null ? "Not set" : Wording.value(usual, kind);
+        return switch (usual) {
+            case null -> "Not set";
+            case Value.Amount(var number) -> number.toPlainString();
+            case Value it -> Wording.value(it, kind);
+        };
     }
 }

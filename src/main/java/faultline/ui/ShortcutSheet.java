@@ -35,8 +35,7 @@ final class ShortcutSheet extends VBox {
                             "Arrow keys; with Shift five steps, with Alt one unit"),
                     Map.entry("Write the name", "F2, Enter, double click"),
                     Map.entry("Next or previous element", "Tab, Shift+Tab"),
-                    Map.entry("Give up a gesture, put out the light", "Esc"),
-                    Map.entry("Walk the panes", "F6, Shift+F6"));
+                    Map.entry("Next or previous pane", "F6, Shift+F6"));
 
     private record Line(String what, String keys) {}
 

@@ -1,5 +1,6 @@
 package faultline.ui;
 
+import faultline.analysis.Judged;
 import faultline.model.Topology;
 import faultline.scene.Sign;
 import faultline.session.View;
@@ -36,6 +37,7 @@ final class StatusLine extends HBox {
     private final MenuButton zoom = new MenuButton("100 %");
     private final PauseTransition noticed = new PauseTransition(NOTICE);
     private String notice = "";
+    private List<Judged> findings = List.of();
 
     StatusLine(Workbench bench, Consumer<Sign> filter) {
         this.bench = bench;
@@ -53,6 +55,7 @@ final class StatusLine extends HBox {
             notice = "";
             show(bench.view());
         });
+        count(new Marking(findings));
         bench.shows(this::show);
     }
 
@@ -91,7 +94,13 @@ final class StatusLine extends HBox {
         message.pseudoClassStateChanged(REFUSED, refusal != null);
         message.setText(refusal != null ? refusal : notice.isEmpty() ? analysed(view) : notice);
         selection.setText(selected(view));
-        var marking = new Marking(view.findings());
+        if (!view.findings().equals(findings)) {
+            findings = view.findings();
+            count(new Marking(findings));
+        }
+    }
+
+    private void count(Marking marking) {
         chips.forEach((sign, chip) -> {
             var count = marking.count(sign);
             chip.setText(Integer.toString(count));

@@ -16,7 +16,7 @@ record Viewport(double zoom, double dx, double dy) {
     /// One step of the wheel or of the zoom command.
     static final double STEP = 1.2;
 
-    private static final double MARGIN = 32;
+    private static final double MARGIN = 20;
 
     static final Viewport START = new Viewport(1, MARGIN, MARGIN);
 

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 
 /// Draws what is found on the elements that it is about.
 ///
-/// On the canvas it is one badge with the worst sign and how many findings are open. On a sheet it
-/// is a badge for each sign with the numbers of the findings; where the element is too small for
-/// them, one badge with the worst sign and all numbers.
+/// On the canvas it is one badge with the worst sign and how many findings are open; from further
+/// away the sign alone, which the painter then keeps large enough to be seen. On a sheet it is a
+/// badge for each sign with the numbers of the findings; where the element is too small for them,
+/// one badge with the worst sign and all numbers.
 final class Badges {
 
     private static final double SIZE = 18;
@@ -130,7 +131,8 @@ final class Badges {
         var placed = new ArrayList<Mark.Badge>();
         for (var badge : row) {
             x += badge.bounds().width();
-            placed.add(badge.movedTo(new Point(x, end.y())));
+            var there = badge.movedTo(new Point(x, end.y()));
+            placed.add(picture.detail() == Detail.FULL ? there : there.unlabelled());
             x += GAP;
         }
         return placed;

@@ -10,12 +10,14 @@ import java.util.List;
 
 /// What stands in a box, or in the band at the top of a container: icon, name and key facts.
 ///
-/// Where each of them is does not depend on how much of it is shown, so that nothing jumps when the
-/// reader comes nearer.
+/// The room that it takes does not depend on how much of it is shown, so that no link and no label
+/// jumps when the reader comes nearer.
 ///
-/// @param name the icon and the name
+/// @param icon where it is whatever else is shown
+/// @param name as it stands above the facts
 /// @param facts empty when nobody stated any, or where there is no room
-record Heading(List<Mark> name, List<Mark> facts) {
+/// @param alone the name as it is read from further away: larger, without facts
+record Heading(List<Mark> icon, Mark name, List<Mark> facts, Mark alone) {
 
     /// How high the band of a container is.
     static final double BAND = 38;
@@ -25,6 +27,7 @@ record Heading(List<Mark> name, List<Mark> facts) {
     private static final double LEAST_FACTS = 24;
     private static final Style NAME = new Style(13, Weight.SEMIBOLD, Tone.TEXT);
     private static final Style SMALL_NAME = new Style(12, Weight.SEMIBOLD, Tone.TEXT);
+    private static final Style FAR_NAME = new Style(17, Weight.SEMIBOLD, Tone.TEXT);
     private static final Style FACTS = new Style(11, Weight.REGULAR, Tone.MUTED);
 
     static Heading of(Plan.Placed placed, Catalog catalog, Tone tone, Tag tag, Typesetter type) {
@@ -38,15 +41,22 @@ record Heading(List<Mark> name, List<Mark> facts) {
     List<Mark> shown(Detail detail) {
         return switch (detail) {
             case FULL -> all();
-            case PLAIN -> name;
+            case PLAIN -> far();
             case BOXES, DOTS -> List.of();
         };
     }
 
     private List<Mark> all() {
-        var all = new ArrayList<>(name);
+        var all = new ArrayList<>(icon);
+        all.add(name);
         all.addAll(facts);
         return all;
+    }
+
+    private List<Mark> far() {
+        var far = new ArrayList<>(icon);
+        far.add(alone);
+        return far;
     }
 
     /// The room that all of it takes.
@@ -74,24 +84,35 @@ record Heading(List<Mark> name, List<Mark> facts) {
         private Heading onTwoLines(
                 List<Mark> marks, String name, String facts, double left, double width) {
             if (facts.isEmpty()) {
-                marks.add(text(name, left, middle() + 4.6, NAME, width));
-                return new Heading(marks, List.of());
+                var only = text(name, left, middle() + 4.6, NAME, width);
+                return new Heading(marks, only, List.of(), far(name, left, width));
             }
-            marks.add(text(name, left, middle() - 2.5, NAME, width));
-            return new Heading(marks, List.of(text(facts, left, middle() + 12, FACTS, width)));
+            return new Heading(
+                    marks,
+                    text(name, left, middle() - 2.5, NAME, width),
+                    List.of(text(facts, left, middle() + 12, FACTS, width)),
+                    far(name, left, width));
         }
 
         private Heading onOneLine(
                 List<Mark> marks, String name, String facts, double left, double width) {
             var baseline = middle() + 4.3;
             var text = text(name, left, baseline, SMALL_NAME, width);
-            marks.add(text);
+            var far = far(name, left, width);
             var room = width - text.width() - 6;
             if (facts.isEmpty() || room < LEAST_FACTS) {
-                return new Heading(marks, List.of());
+                return new Heading(marks, text, List.of(), far);
             }
             var from = left + text.width() + 6;
-            return new Heading(marks, List.of(text(facts, from, baseline, FACTS, room)));
+            return new Heading(marks, text, List.of(text(facts, from, baseline, FACTS, room)), far);
+        }
+
+        /// A short name larger, and one that would be cut in the size in which it fits.
+        private Mark far(String name, double left, double width) {
+            var wide = text(name, left, middle() + 6, FAR_NAME, width);
+            return type.width(name, FAR_NAME) <= width
+                    ? wide
+                    : text(name, left, middle() + 4.6, NAME, width);
         }
 
         private boolean isLow() {

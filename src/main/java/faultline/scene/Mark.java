@@ -184,6 +184,11 @@ public sealed interface Mark {
             return new Badge(tag, newAt, size, sign, label, labelWidth);
         }
 
+        /// The sign alone, with the same right edge.
+        public Badge unlabelled() {
+            return new Badge(tag, at, size, sign, "", 0);
+        }
+
         /// The same in another size, with the same right edge.
         public Badge sized(double newSize) {
             return new Badge(tag, at, newSize, sign, label, labelWidth * newSize / size);

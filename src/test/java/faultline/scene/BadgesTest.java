@@ -78,6 +78,24 @@ class BadgesTest {
     }
 
     @Test
+    void fromFurtherAwayTheSignStandsAlone() {
+        var several = List.of(CRITICAL, LOW);
+        assertEquals(List.of("2"), badges(several).stream().map(Mark.Badge::label).toList());
+        var picture = Picture.of(template("t01-exchange-incident"), CATALOG).with(several);
+        var far =
+                new Picture(
+                        picture.document(),
+                        CATALOG,
+                        picture.findings(),
+                        picture.selection(),
+                        picture.lit(),
+                        Detail.PLAIN);
+        var alone = badges(Scene.of(far, Fonts.INTER)).getFirst();
+        assertEquals("", alone.label());
+        assertEquals(Sign.CRITICAL, alone.sign());
+    }
+
+    @Test
     void aGroupWithoutOutlineIsMarkedOnItsMembers() {
         var document = template("t01-exchange-incident");
         var finding = about("X", Severity.LOW, "db1");

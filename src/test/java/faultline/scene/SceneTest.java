@@ -101,6 +101,30 @@ class SceneTest {
         assertEquals(0, marksOf(scene, "esx1", Layer.GLOW).size());
     }
 
+    @Test
+    void namesAreLargerFromFurtherAwayAndStayInTheirBox() {
+        var picture =
+                new Picture(template(T01), CATALOG, List.of(), Set.of(), Lit.NONE, Detail.PLAIN);
+        var far = Scene.of(picture, Fonts.INTER);
+        var near = scene(template(T01));
+        assertEquals(17, nameOf("sw1", far).style().size());
+        assertEquals(13, nameOf("sw1", near).style().size());
+        for (var mark : far.marks()) {
+            var id = mark.tag().id();
+            if (id != null && mark instanceof Mark.Text && mark.tag().layer() == Layer.CARDS) {
+                assertTrue(rectOf(far, id.value()).contains(mark.bounds()), mark::toString);
+            }
+        }
+    }
+
+    private static Mark.Text nameOf(String id, Scene scene) {
+        return marksOf(scene, id).stream()
+                .filter(Mark.Text.class::isInstance)
+                .map(Mark.Text.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @EnumSource
     void nothingMovesWithTheDetail(Detail detail) {

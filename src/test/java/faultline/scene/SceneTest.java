@@ -107,8 +107,8 @@ class SceneTest {
                 new Picture(template(T01), CATALOG, List.of(), Set.of(), Lit.NONE, Detail.PLAIN);
         var far = Scene.of(picture, Fonts.INTER);
         var near = scene(template(T01));
-        assertEquals(17, nameOf("sw1", far).style().size());
-        assertEquals(13, nameOf("sw1", near).style().size());
+        assertEquals(17, nameOf("sw1", far).size());
+        assertEquals(13, nameOf("sw1", near).size());
         for (var mark : far.marks()) {
             var id = mark.tag().id();
             if (id != null && mark instanceof Mark.Text && mark.tag().layer() == Layer.CARDS) {
@@ -118,7 +118,7 @@ class SceneTest {
     }
 
     private static Mark.Text nameOf(String id, Scene scene) {
-        return marksOf(scene, id).stream()
+        return marksOf(scene, id, Layer.CARDS).stream()
                 .filter(Mark.Text.class::isInstance)
                 .map(Mark.Text.class::cast)
                 .findFirst()

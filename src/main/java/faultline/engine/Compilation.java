@@ -27,6 +27,7 @@ final class Compilation {
     private final Topology topology;
     private final Catalog catalog;
     private final Restarts restarts;
+    private final Phase phase;
     private final Placement placement;
     private final Hosting hosting;
     private final Map<Id, Id> witnesses;
@@ -37,16 +38,17 @@ final class Compilation {
     private final Wiring.Builder fabric = new Wiring.Builder();
     private final Map<Id, Boolean> wired = new HashMap<>();
 
-    Compilation(Topology topology, Catalog catalog, Restarts restarts) {
+    Compilation(Topology topology, Catalog catalog, Restarts restarts, Phase phase) {
         this.topology = topology;
         this.catalog = catalog;
         this.restarts = restarts;
+        this.phase = phase;
         this.placement = Placement.of(topology);
         this.hosting = new Hosting(topology, catalog, placement);
         this.witnesses = Votes.witnesses(topology, catalog);
     }
 
-    FailureModel model() {
+    Blueprint blueprint() {
         Stream.of(topology.components(), topology.groups(), topology.services())
                 .flatMap(index -> index.keys().stream())
                 .forEach(this::name);
@@ -57,7 +59,7 @@ final class Compilation {
         topology.services().values().forEach(this::needed);
         linksByStartAndKind().forEach(this::joined);
         var built = equations.build();
-        return new FailureModel(
+        return new Blueprint(
                 built,
                 List.of(network.build(built.vertices()), fabric.build(built.vertices())),
                 vertexOf,
@@ -169,9 +171,11 @@ final class Compilation {
     private Map<StartAndKind, List<Link>> linksByStartAndKind() {
         var byStart = new LinkedHashMap<StartAndKind, List<Link>>();
         for (var link : topology.links().values()) {
-            byStart.computeIfAbsent(
-                            new StartAndKind(link.from(), link.kind()), _ -> new ArrayList<>())
-                    .add(link);
+            if (phase.counts(link)) {
+                byStart.computeIfAbsent(
+                                new StartAndKind(link.from(), link.kind()), _ -> new ArrayList<>())
+                        .add(link);
+            }
         }
         return byStart;
     }

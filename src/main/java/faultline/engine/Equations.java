@@ -13,19 +13,44 @@ final class Equations {
     private final int vertices;
     private final int[] owner;
     private final int[] threshold;
-    private final int[] size;
+    private final int[][] inputs;
     private final int[][] clausesOf;
 
-    private Equations(int vertices, int[] owner, int[] threshold, int[] size, int[][] clausesOf) {
+    private Equations(
+            int vertices, int[] owner, int[] threshold, int[][] inputs, int[][] clausesOf) {
         this.vertices = vertices;
         this.owner = owner;
         this.threshold = threshold;
-        this.size = size;
+        this.inputs = inputs;
         this.clausesOf = clausesOf;
     }
 
     int vertices() {
         return vertices;
+    }
+
+    int clauses() {
+        return owner.length;
+    }
+
+    /// The vertex that is down when the clause fails.
+    int owner(int clause) {
+        return owner[clause];
+    }
+
+    /// How many inputs must be up.
+    int threshold(int clause) {
+        return threshold[clause];
+    }
+
+    /// The vertices that the clause counts. Not to be changed.
+    int[] inputs(int clause) {
+        return inputs[clause];
+    }
+
+    /// The clauses that count the vertex. Not to be changed.
+    int[] clausesOf(int vertex) {
+        return clausesOf[vertex];
     }
 
     /// A fresh state in which everything is up, but for vertices whose clauses cannot be met.
@@ -76,7 +101,7 @@ final class Equations {
                     vertices,
                     owners.stream().mapToInt(Integer::intValue).toArray(),
                     thresholds.stream().mapToInt(Integer::intValue).toArray(),
-                    inputs.stream().mapToInt(clause -> clause.length).toArray(),
+                    inputs.toArray(int[][]::new),
                     clausesOf);
         }
     }
@@ -96,7 +121,7 @@ final class Equations {
             lost = new int[owner.length];
             trail = new int[vertices];
             for (var clause = 0; clause < owner.length; clause++) {
-                if (size[clause] < threshold[clause]) {
+                if (inputs[clause].length < threshold[clause]) {
                     mark(owner[clause]);
                 }
             }
@@ -159,7 +184,7 @@ final class Equations {
             while (settled < length) {
                 for (var clause : clausesOf[trail[settled++]]) {
                     lost[clause]++;
-                    if (size[clause] - lost[clause] < threshold[clause]) {
+                    if (inputs[clause].length - lost[clause] < threshold[clause]) {
                         mark(owner[clause]);
                     }
                 }

@@ -22,39 +22,25 @@ import java.util.Set;
 /// The words are defined in `docs/semantics.md`. Safe to share between threads once built.
 public final class FailureModel {
 
-    private static final int NEVER = -1;
-
-    private final Equations equations;
-    private final List<Wiring> media;
-    private final Map<Id, Integer> vertexOf;
-    private final List<Id> named;
-    private final List<Id> fallible;
+    private final Blueprint blueprint;
     private final Equations.State start;
     private final Map<Id, Set<Id>> kills = new LinkedHashMap<>();
     private final Map<Id, List<Id>> singlePoints = new HashMap<>();
 
-    FailureModel(
-            Equations equations,
-            List<Wiring> media,
-            Map<Id, Integer> vertexOf,
-            List<Id> named,
-            List<Id> fallible) {
-        this.equations = equations;
-        this.media = media;
-        this.vertexOf = vertexOf;
-        this.named = named;
-        this.fallible = List.copyOf(fallible);
-        this.start = start();
+    private FailureModel(Blueprint blueprint) {
+        this.blueprint = blueprint;
+        this.start = blueprint.start();
         solve();
     }
 
     public static FailureModel of(Topology topology, Catalog catalog, Restarts restarts) {
-        return new Compilation(topology, catalog, restarts).model();
+        return new FailureModel(
+                new Compilation(topology, catalog, restarts, Phase.RUNNING).blueprint());
     }
 
     /// The components that fail by themselves, in drawing order.
     public List<Id> fallible() {
-        return fallible;
+        return blueprint.fallible();
     }
 
     /// Everything that is down when just this component has failed; itself included.
@@ -67,12 +53,12 @@ public final class FailureModel {
     public Set<Id> downAfter(Collection<Id> failed) {
         var state = start.copy();
         for (var id : failed) {
-            var vertex = vertexOf.get(id);
+            var vertex = blueprint.vertexOf().get(id);
             if (vertex != null) {
                 state.fail(vertex);
             }
         }
-        settle(state, start.mark());
+        blueprint.settle(state, start.mark());
         return namesFrom(0, state);
     }
 
@@ -87,22 +73,16 @@ public final class FailureModel {
         return singlePoints.getOrDefault(element, List.of());
     }
 
-    private Equations.State start() {
-        var state = equations.state();
-        settle(state, NEVER);
-        return state;
-    }
-
     private void solve() {
         var state = start.copy();
         var from = state.mark();
-        for (var component : fallible) {
-            var vertex = vertexOf.get(component);
+        for (var component : blueprint.fallible()) {
+            var vertex = blueprint.vertexOf().get(component);
             if (vertex == null || state.isDown(vertex)) {
                 continue;
             }
             state.fail(vertex);
-            settle(state, from);
+            blueprint.settle(state, from);
             var killed = namesFrom(from, state);
             kills.put(component, killed);
             killed.forEach(
@@ -111,49 +91,12 @@ public final class FailureModel {
         }
     }
 
-    /// Follows the loss of paths until nothing more goes down. Paths were last followed when so
-    /// many were down; -1 means never.
-    private void settle(Equations.State state, int followed) {
-        var checked = followed;
-        while (checked != state.mark()) {
-            var before = state.mark();
-            for (var medium : media) {
-                if (checked < 0 || lostACarrier(medium, state, checked)) {
-                    cutOff(medium, state);
-                }
-            }
-            checked = before;
-        }
-    }
-
-    private static boolean lostACarrier(Wiring medium, Equations.State state, int since) {
-        for (var position = since; position < state.mark(); position++) {
-            if (medium.carries(state.fallen(position))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void cutOff(Wiring medium, Equations.State state) {
-        if (medium.isIdle()) {
-            return;
-        }
-        var parts = medium.parts(state);
-        for (var demand : medium.demands()) {
-            if (!state.isDown(demand.needer())
-                    && !medium.joins(demand.from(), demand.to(), parts)) {
-                state.fail(demand.needer());
-            }
-        }
-    }
-
     private Set<Id> namesFrom(int mark, Equations.State state) {
         var names = new LinkedHashSet<Id>();
         for (var position = mark; position < state.mark(); position++) {
             var vertex = state.fallen(position);
-            if (vertex < named.size()) {
-                names.add(named.get(vertex));
+            if (vertex < blueprint.named().size()) {
+                names.add(blueprint.named().get(vertex));
             }
         }
         return names;

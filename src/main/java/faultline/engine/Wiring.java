@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// One medium, such as the network or the storage fabric: which vertices are joined, and who must
 /// reach whom.
@@ -36,15 +37,19 @@ final class Wiring {
         return demands;
     }
 
+    int[] neighboursOf(int vertex) {
+        return neighbours[vertex];
+    }
+
     /// For each forwarding vertex that is up, the number of the connected part it belongs to; -1
     /// for all others. Two neighbours of one part can reach each other.
-    int[] parts(Equations.State state) {
+    int[] parts(IntPredicate isUp) {
         var part = new int[neighbours.length];
         Arrays.fill(part, -1);
         var next = 0;
         for (var start = 0; start < neighbours.length; start++) {
-            if (forwards[start] && part[start] < 0 && !state.isDown(start)) {
-                flood(start, next++, part, state);
+            if (forwards[start] && part[start] < 0 && isUp.test(start)) {
+                flood(start, next++, part, isUp);
             }
         }
         return part;
@@ -65,13 +70,13 @@ final class Wiring {
         return false;
     }
 
-    private void flood(int start, int number, int[] part, Equations.State state) {
+    private void flood(int start, int number, int[] part, IntPredicate isUp) {
         var open = new ArrayDeque<Integer>();
         part[start] = number;
         open.add(start);
         while (!open.isEmpty()) {
             for (var next : neighbours[open.poll()]) {
-                if (forwards[next] && part[next] < 0 && !state.isDown(next)) {
+                if (forwards[next] && part[next] < 0 && isUp.test(next)) {
                     part[next] = number;
                     open.add(next);
                 }

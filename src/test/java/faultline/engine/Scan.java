@@ -80,6 +80,21 @@ final class Scan {
         return all;
     }
 
+    /// What cannot be started one after the other when all is down.
+    Set<Id> neverUp() {
+        var down = new LinkedHashSet<Id>(topology.components().keys());
+        down.addAll(topology.groups().keys());
+        down.addAll(topology.services().keys());
+        var up = new HashSet<Id>();
+        var before = -1;
+        while (up.size() > before) {
+            before = up.size();
+            down.stream().filter(id -> canBeUp(id, Set.copyOf(up))).toList().forEach(up::add);
+            down.removeAll(up);
+        }
+        return down;
+    }
+
     private boolean canBeUp(Id id, Set<Id> up) {
         var component = topology.component(id);
         if (component.isPresent()) {

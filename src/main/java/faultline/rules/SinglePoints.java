@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -143,10 +144,27 @@ final class SinglePoints {
                         .isPresent();
     }
 
-    /// Disks of a host that is a point itself are part of it.
+    /// Disks of a host or a VM that is a point itself are part of it, and so are several of an
+    /// array that is one.
     private boolean isDiskOfPoint(Id id) {
         return facts.hosting().at(id, Level.DATASTORE).isPresent()
-                && facts.hostOf(id).filter(host -> victims.containsKey(host.id())).isPresent();
+                && (Stream.of(facts.hostOf(id), facts.vmOf(id))
+                                .flatMap(Optional::stream)
+                                .anyMatch(it -> victims.containsKey(it.id()))
+                        || isOneOfSeveral(id));
+    }
+
+    private boolean isOneOfSeveral(Id disk) {
+        return facts.hosting()
+                .at(disk, Level.ARRAY)
+                .filter(array -> victims.containsKey(array.id()))
+                .filter(array ->
+                        facts.placement()
+                                        .contentsOf(array.id())
+                                        .filter(victims::containsKey)
+                                        .count()
+                                > 1)
+                .isPresent();
     }
 
     private int depth(Component point) {

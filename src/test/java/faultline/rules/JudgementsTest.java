@@ -48,6 +48,14 @@ class JudgementsTest {
     }
 
     @Test
+    void severalDisksOfOneArrayAreSaidWithIt() {
+        array("a").set("san", "controllers", 2).set("san", "raid", true);
+        estate.put("ds-log", "datastore", "san").link("stored-on", "vm-a", "ds-log");
+        assertEquals(List.of(), onStorage());
+        assertEquals(List.of("RED-001 medium"), Verdicts.on(estate).about("RED-001", "san"));
+    }
+
+    @Test
     void spreadStorageIsNoSinglePoint() {
         array("a").set("san", "protocol", "vsan");
         assertEquals(List.of(), onStorage());

@@ -5,12 +5,15 @@ import faultline.model.Component;
 import faultline.model.Group;
 import faultline.model.Id;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What Exchange rules ask about Exchange servers: versions, roles, sites, copies.
 ///
@@ -21,6 +24,7 @@ final class Exchange {
     private static final Set<String> SINGLE_ROLE = Set.of("2016", "2019", "SE");
 
     private final Facts facts;
+    private @Nullable Map<Id, Group> dags;
 
     Exchange(Facts facts) {
         this.facts = facts;
@@ -104,7 +108,36 @@ final class Exchange {
     }
 
     Optional<Group> dagOf(Component server) {
-        return facts.groupsWith(server.id(), "dag").findFirst();
+        return Optional.ofNullable(dags().get(server.id()));
+    }
+
+    /// The DAG on whose members the copies of a database are.
+    Optional<Group> dagOf(Group database) {
+        return database.members().stream()
+                .map(facts::serverOf)
+                .flatMap(it -> Stream.ofNullable(dags().get(it)))
+                .findFirst();
+    }
+
+    private Map<Id, Group> dags() {
+        var known = dags;
+        if (known == null) {
+            var byMember = new HashMap<Id, Group>();
+            facts.groups("dag")
+                    .sorted(Comparator.comparing(Group::id))
+                    .forEach(dag -> dag.members().forEach(it -> byMember.putIfAbsent(it, dag)));
+            known = byMember;
+            dags = known;
+        }
+        return known;
+    }
+
+    /// Databases with a copy, in drawing order, that are not used for one of these purposes.
+    Stream<Group> databasesBut(String... uses) {
+        var left = Set.of(uses);
+        return facts.groups("exchange-database")
+                .filter(it -> !it.members().isEmpty())
+                .filter(it -> facts.text(it, "use").filter(left::contains).isEmpty());
     }
 
     /// The Exchange server that something, such as a witness, sits in or shares its Windows
@@ -116,6 +149,13 @@ final class Exchange {
                         facts.placement().isInside(id, it.id())
                                 || (computer.isPresent()
                                         && facts.computerOf(it.id()).equals(computer)));
+    }
+
+    /// The copies of a database that replay logs later than they receive them.
+    List<Component> laggedCopies(Group database) {
+        return facts.members(database).stream()
+                .filter(copy -> !facts.span(copy, "replayLag").orElse(Duration.ZERO).isZero())
+                .toList();
     }
 
     /// The copies of a database that can take over at once: neither lagged nor blocked.

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A finding together with the acceptance that covers it, if one does.
 public record Judged(Finding finding, @Nullable Acceptance acceptance) {
 
-    /// Pairs each finding with the first acceptance that bears its fingerprint and holds today.
+    /// Pairs each finding with the first acceptance that bears its fingerprint, was given for
+    /// something as severe at least, and holds today.
     public static List<Judged> all(
             List<Finding> findings, List<Acceptance> acceptances, LocalDate today) {
         return findings.stream()
@@ -32,6 +33,13 @@ public record Judged(Finding finding, @Nullable Acceptance acceptance) {
     }
 
     private static boolean covers(Acceptance acceptance, Finding finding, LocalDate today) {
-        return acceptance.fingerprint().equals(finding.fingerprint()) && acceptance.holdsOn(today);
+        return acceptance.fingerprint().equals(finding.fingerprint())
+                && acceptance.holdsOn(today)
+                && coversSeverityOf(finding, acceptance.severity());
+    }
+
+    private static boolean coversSeverityOf(Finding finding, @Nullable String accepted) {
+        return accepted == null
+                || Severity.read(accepted).filter(it -> it.atLeast(finding.severity())).isPresent();
     }
 }

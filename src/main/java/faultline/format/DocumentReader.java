@@ -1,17 +1,22 @@
 package faultline.format;
 
+import faultline.analysis.Severity;
 import faultline.model.Acceptance;
 import faultline.model.Document;
 import faultline.model.Layout;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one document of the present format version, keeping what it can.
 final class DocumentReader {
+
+    private static final List<String> SEVERITIES =
+            Arrays.stream(Severity.values()).map(Severity::word).toList();
 
     private final Problems problems = new Problems();
     private final Fields fields;
@@ -68,6 +73,7 @@ final class DocumentReader {
         given.need("owner", "An acceptance");
         var fingerprint = given.words("fingerprint").orElse("");
         var rule = given.text("rule").orElse("");
+        var severity = severity(given);
         var reason = given.words("reason").orElse("");
         var owner = given.words("owner").orElse("");
         var ticket = given.text("ticket").orElse(null);
@@ -76,7 +82,23 @@ final class DocumentReader {
                 ? Optional.empty()
                 : Optional.of(
                         new Acceptance(
-                                fingerprint, rule, reason, owner, ticket, until, given.rest()));
+                                fingerprint,
+                                rule,
+                                severity,
+                                reason,
+                                owner,
+                                ticket,
+                                until,
+                                given.rest()));
+    }
+
+    private static @Nullable String severity(Fields given) {
+        var word = given.text("severity").orElse(null);
+        if (word == null || SEVERITIES.contains(word)) {
+            return word;
+        }
+        given.giveBack("severity", "\"severity\" must be one of " + String.join(", ", SEVERITIES));
+        return null;
     }
 
     private static @Nullable LocalDate until(Fields given) {

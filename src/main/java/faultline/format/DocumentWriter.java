@@ -95,6 +95,7 @@ final class DocumentWriter {
         return ObjectText.onOneLine(it.extras())
                 .text("fingerprint", it.fingerprint())
                 .text("rule", it.rule(), "")
+                .optional("severity", it.severity())
                 .text("reason", it.reason())
                 .text("owner", it.owner())
                 .optional("ticket", it.ticket())

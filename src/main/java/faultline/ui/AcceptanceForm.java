@@ -68,6 +68,7 @@ final class AcceptanceForm extends VBox {
         return new Acceptance(
                 finding.fingerprint(),
                 finding.rule(),
+                finding.severity().word(),
                 reason.getText().strip(),
                 owner.getText().strip(),
                 ticket.getText().isBlank() ? null : ticket.getText().strip(),

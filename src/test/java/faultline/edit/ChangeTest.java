@@ -179,6 +179,6 @@ class ChangeTest {
     }
 
     private static Acceptance acceptance(String reason) {
-        return new Acceptance("RED-001-x", "RED-001", reason, "M.", null, null, Extras.NONE);
+        return new Acceptance("RED-001-x", "RED-001", null, reason, "M.", null, null, Extras.NONE);
     }
 }

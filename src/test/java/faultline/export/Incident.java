@@ -97,6 +97,7 @@ final class Incident {
                         new Acceptance(
                                 "f",
                                 "NET-002",
+                                null,
                                 "A spare one is in the cupboard",
                                 "M. Example",
                                 "CHG-7",

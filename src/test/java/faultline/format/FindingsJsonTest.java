@@ -98,6 +98,7 @@ class FindingsJsonTest {
         return new Acceptance(
                 finding.fingerprint(),
                 finding.rule(),
+                finding.severity().word(),
                 "later",
                 "Jo",
                 null,

@@ -98,7 +98,7 @@ class ElementTest {
     }
 
     private static Acceptance acceptance(String reason, String owner, @Nullable LocalDate until) {
-        return new Acceptance("f", "RED-001", reason, owner, null, until, Extras.NONE);
+        return new Acceptance("f", "RED-001", null, reason, owner, null, until, Extras.NONE);
     }
 
     private static Extras extras(String... names) {

@@ -149,6 +149,7 @@ public final class RandomDocuments {
         return new Acceptance(
                 "RED-00" + random.nextInt(9) + "-" + Long.toHexString(random.nextLong()),
                 random.nextBoolean() ? "" : "RED-003",
+                random.nextBoolean() ? null : "medium",
                 "because " + text(),
                 "owner " + text(),
                 random.nextBoolean() ? null : text(),

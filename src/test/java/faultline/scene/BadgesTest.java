@@ -32,7 +32,7 @@ class BadgesTest {
     private static final Judged ACCEPTED =
             new Judged(
                     CRITICAL.finding(),
-                    new Acceptance("f", "X", "known", "me", null, null, Extras.NONE));
+                    new Acceptance("f", "X", null, "known", "me", null, null, Extras.NONE));
 
     @Test
     void theWorstSignStandsForAllWithTheirNumber() {

@@ -169,6 +169,7 @@ class SessionTest {
                         new Acceptance(
                                 finding.fingerprint(),
                                 finding.rule(),
+                                null,
                                 "Lab",
                                 "M.",
                                 null,

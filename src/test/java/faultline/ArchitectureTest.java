@@ -34,9 +34,10 @@ class ArchitectureTest {
                     scene:     model analysis
                     format:    model analysis
                     export:    model analysis scene
+                    ci:        model analysis format export
                     tool:      model edit scene
                     session:   model engine analysis edit scene tool
-                    cli:       model engine analysis rules edit scene format export
+                    cli:       model engine analysis rules edit scene format export ci
                     ui:        model analysis rules edit scene format export tool session
                     """);
 

@@ -1,7 +1,15 @@
 package faultline.cli;
 
 import faultline.analysis.Judged;
+import faultline.analysis.Rule;
+import faultline.analysis.RuleInfo;
 import faultline.analysis.Severity;
+import faultline.ci.Checked;
+import faultline.ci.Gate;
+import faultline.ci.GitHubAnnotations;
+import faultline.ci.JUnitXml;
+import faultline.ci.MarkdownSummary;
+import faultline.ci.Sarif;
 import faultline.format.Baseline;
 import faultline.format.Catalogs;
 import faultline.format.FindingsJson;
@@ -29,7 +37,11 @@ final class Check implements Callable<Integer> {
     /// How findings are printed.
     enum Format {
         text,
-        json
+        json,
+        sarif,
+        junit,
+        github,
+        markdown
     }
 
     private final Console console;
@@ -84,7 +96,7 @@ final class Check implements Callable<Integer> {
         if (updateBaseline && baseline == null) {
             throw new WrongInput("--update-baseline needs --baseline FILE");
         }
-        var known = baseline == null || updateBaseline ? Baseline.of(List.of()) : known(baseline);
+        var gate = new Gate(threshold, baseline == null || updateBaseline ? null : known(baseline));
         var analyser = Rules.analyser(Catalogs.builtIn());
         var exit = Exit.CLEAN;
         var results = new ArrayList<Checked>();
@@ -97,8 +109,15 @@ final class Check implements Callable<Integer> {
                                 analysis.findings(),
                                 decoded.document().acceptances(),
                                 LocalDate.now(ZoneId.systemDefault()));
-                results.add(new Checked(Sources.shown(file), decoded, judged, known));
-                exit = Math.max(exit, exitFor(judged, threshold, known));
+                var checked =
+                        new Checked(
+                                Sources.shown(file),
+                                decoded.document().topology(),
+                                decoded.locations(),
+                                judged,
+                                gate);
+                results.add(checked);
+                exit = Math.max(exit, checked.fails() ? Exit.FINDINGS : Exit.CLEAN);
             } catch (WrongInput wrong) {
                 console.err().println("faultline: " + wrong.getMessage());
                 exit = Exit.WRONG;
@@ -138,16 +157,6 @@ final class Check implements Callable<Integer> {
         }
     }
 
-    private static int exitFor(List<Judged> judged, Severity threshold, Baseline known) {
-        return judged.stream()
-                        .anyMatch(it ->
-                                it.isOpen()
-                                        && !known.has(it.finding().fingerprint())
-                                        && it.finding().severity().atLeast(threshold))
-                ? Exit.FINDINGS
-                : Exit.CLEAN;
-    }
-
     private void print(List<Checked> results) {
         switch (format) {
             case text -> results.forEach(it -> new CheckText(console.out()).print(it));
@@ -159,7 +168,16 @@ final class Check implements Callable<Integer> {
                     console.out().println("[" + String.join(",\n", all) + "]");
                 }
             }
+            case sarif ->
+                    console.out().print(Sarif.write(results, infos(), VersionCommand.number()));
+            case junit -> console.out().print(JUnitXml.write(results, infos()));
+            case github -> console.out().print(GitHubAnnotations.write(results));
+            case markdown -> console.out().print(MarkdownSummary.write(results));
         }
+    }
+
+    private static List<RuleInfo> infos() {
+        return Rules.ALL.stream().map(Rule::info).toList();
     }
 
     private static String json(Checked checked) {

@@ -5,8 +5,8 @@ import faultline.analysis.Finding;
 import faultline.analysis.Judged;
 import faultline.analysis.Severity;
 import faultline.analysis.Verdict;
-import faultline.format.Baseline;
-import faultline.format.Place;
+import faultline.ci.Checked;
+import faultline.ci.Gate;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -22,17 +22,12 @@ record CheckText(PrintStream out) {
 
     private void print(Checked checked, Judged judged) {
         var finding = judged.finding();
-        var place =
-                finding.subjects().stream()
-                        .flatMap(id -> checked.decoded().locations().of(id).stream())
-                        .findFirst()
-                        .orElse(Place.START);
         out.println(
                 "%s:%s: %s %s [%s] %s"
                         .formatted(
                                 checked.file(),
-                                place,
-                                mark(judged, checked.known()),
+                                checked.placeOf(finding),
+                                mark(judged, checked.gate()),
                                 finding.rule(),
                                 letters(finding),
                                 finding.message()));
@@ -47,13 +42,13 @@ record CheckText(PrintStream out) {
         }
     }
 
-    private static String mark(Judged judged, Baseline known) {
+    private static String mark(Judged judged, Gate gate) {
         return switch (judged.finding().verdict()) {
             case VIOLATED ->
                     judged.isAccepted()
                             ? "accepted"
                             : judged.finding().severity().word()
-                                    + (known.has(judged.finding().fingerprint()) ? " (known)" : "");
+                                    + (gate.knows(judged) ? " (known)" : "");
             case GOOD -> "good";
             case UNKNOWN -> "cannot-tell";
         };

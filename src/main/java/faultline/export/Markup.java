@@ -1,25 +1,25 @@
 package faultline.export;
 
 /// XML while it is written: elements with attributes, and texts.
-final class Markup {
+public final class Markup {
 
     private final StringBuilder text = new StringBuilder();
 
     /// Begins an element, for attributes to follow.
-    Markup open(String name) {
+    public Markup open(String name) {
         text.append('<').append(name);
         return this;
     }
 
-    Markup with(String attribute, String value) {
+    public Markup with(String attribute, String value) {
         text.append(' ').append(attribute).append("=\"");
-        escape(value);
+        value.codePoints().filter(Markup::isAllowed).forEach(this::escapeAll);
         text.append('"');
         return this;
     }
 
     /// With a number to a hundredth, without trailing zeros.
-    Markup with(String attribute, double value) {
+    public Markup with(String attribute, double value) {
         text.append(' ').append(attribute).append("=\"");
         text.append(number(value)).append('"');
         return this;
@@ -31,27 +31,27 @@ final class Markup {
     }
 
     /// Ends an element that holds nothing.
-    void empty() {
+    public void empty() {
         text.append("/>\n");
     }
 
     /// Ends the attributes; contents follow.
-    Markup inside() {
+    public Markup inside() {
         text.append('>');
         return this;
     }
 
-    Markup say(String content) {
+    public Markup say(String content) {
         escape(content);
         return this;
     }
 
-    Markup close(String name) {
+    public Markup close(String name) {
         text.append("</").append(name).append('>');
         return this;
     }
 
-    Markup line() {
+    public Markup line() {
         text.append('\n');
         return this;
     }
@@ -74,12 +74,22 @@ final class Markup {
         content.codePoints().filter(Markup::isAllowed).forEach(this::escape);
     }
 
+    /// Line ends and tabs too, which a reader of XML takes for blanks in an attribute.
+    private void escapeAll(int character) {
+        if (character < ' ') {
+            text.append("&#").append(character).append(';');
+        } else {
+            escape(character);
+        }
+    }
+
     private void escape(int character) {
         switch (character) {
             case '&' -> text.append("&amp;");
             case '<' -> text.append("&lt;");
             case '>' -> text.append("&gt;");
             case '"' -> text.append("&quot;");
+            case '\r' -> text.append("&#13;");
             default -> text.appendCodePoint(character);
         }
     }
@@ -87,6 +97,7 @@ final class Markup {
     private static boolean isAllowed(int character) {
         var isBasic = character >= 0x20 && character < 0xD800;
         var isPrivate = character >= 0xE000 && character < 0xFFFE;
-        return isBasic || isPrivate || character >= 0x10000 || Character.isWhitespace(character);
+        var isBlank = character == '\t' || character == '\n' || character == '\r';
+        return isBasic || isPrivate || character >= 0x10000 || isBlank;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// How Faultline writes JSON: on one line, `, ` and `: ` between the parts, no needless escapes.
-final class JsonText {
+public final class JsonText {
 
     private static final int LONGEST_PLAIN_NUMBER = 40;
 
@@ -44,7 +44,7 @@ final class JsonText {
         }
     }
 
-    static String quoted(String text) {
+    public static String quoted(String text) {
         var out = new StringBuilder(text.length() + 2);
         quote(text, out);
         return out.toString();
@@ -83,12 +83,13 @@ final class JsonText {
         };
     }
 
-    static String list(List<String> items) {
+    /// A list of JSON values on one line.
+    public static String list(List<String> items) {
         return "[" + String.join(", ", items) + "]";
     }
 
     /// A list with an item a line, indented by that; the closing bracket is indented less.
-    static String lines(List<String> items, String indent) {
+    public static String lines(List<String> items, String indent) {
         return items.isEmpty()
                 ? "[]"
                 : "[\n"

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A known field that has its usual value is not written, unless the extras hold what could not be
 /// read of it.
-final class ObjectText {
+public final class ObjectText {
 
     private final StringBuilder out = new StringBuilder();
     private final Map<String, String> extras;
@@ -29,6 +29,16 @@ final class ObjectText {
         out.append(begin);
     }
 
+    /// An object without extras, on one line.
+    public static ObjectText onOneLine() {
+        return onOneLine(Extras.NONE);
+    }
+
+    /// An object without extras, with a field a line, indented by that.
+    public static ObjectText onLines(String indent) {
+        return onLines(Extras.NONE, indent);
+    }
+
     static ObjectText onOneLine(Extras extras) {
         return new ObjectText(extras, "{", ", ", "}");
     }
@@ -39,7 +49,8 @@ final class ObjectText {
                 extras, "{\n" + indent, ",\n" + indent, "\n" + indent.substring(2) + "}");
     }
 
-    ObjectText json(String name, String json) {
+    /// A field whose value is JSON already.
+    public ObjectText json(String name, String json) {
         if (!passed.isEmpty()) {
             out.append(separator);
         }
@@ -49,7 +60,7 @@ final class ObjectText {
         return this;
     }
 
-    ObjectText text(String name, String text) {
+    public ObjectText text(String name, String text) {
         return json(name, JsonText.quoted(text));
     }
 
@@ -116,7 +127,7 @@ final class ObjectText {
     }
 
     /// The whole text, with the extras that are not known fields at its end.
-    String closed() {
+    public String closed() {
         extras.forEach((name, json) -> {
             if (!passed.contains(name)) {
                 json(name, json);

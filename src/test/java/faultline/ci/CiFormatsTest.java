@@ -220,6 +220,7 @@ class CiFormatsTest {
                 new Acceptance(
                         finding.fingerprint(),
                         finding.rule(),
+                        finding.severity().word(),
                         "Being moved",
                         "Ann",
                         null,

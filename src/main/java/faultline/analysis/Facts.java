@@ -19,9 +19,12 @@ import faultline.model.Span;
 import faultline.model.Topology;
 import faultline.model.Value;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +52,7 @@ public final class Facts {
     private final Map<Id, Id> witnesses;
     private final Map<Restarts, FailureModel> models = new HashMap<>();
     private @Nullable Map<Id, List<Link>> linksByEnd;
+    private @Nullable Map<Id, List<Group>> groupsByMember;
 
     public Facts(Topology topology, Catalog catalog) {
         this.topology = topology;
@@ -106,7 +110,13 @@ public final class Facts {
 
     /// The groups of a kind that the component belongs to.
     public Stream<Group> groupsWith(Id member, String kind) {
-        return groups(kind).filter(group -> group.members().contains(member));
+        var wanted = new KindId(kind);
+        return groupsWith(member).filter(group -> group.kind().equals(wanted));
+    }
+
+    /// The groups of any kind that the component belongs to, in drawing order.
+    public Stream<Group> groupsWith(Id member) {
+        return groupsByMember().getOrDefault(member, List.of()).stream();
     }
 
     /// Links of a kind that start or end at the element.
@@ -181,8 +191,26 @@ public final class Facts {
         return hosting.clusterOf(id);
     }
 
+    /// The site that it stands in: by what it sits in, or by where that is located.
     public Optional<Component> siteOf(Id id) {
-        return hosting.at(id, Level.SITE);
+        return siteOf(id, new HashSet<>());
+    }
+
+    private Optional<Component> siteOf(Id id, Set<Id> asked) {
+        for (var place : placement.chainOf(id)) {
+            var site =
+                    hosting.levelOf(place) == Level.SITE
+                            ? Optional.of(place)
+                            : links(place.id(), "located-in")
+                                    .filter(link -> link.from().equals(place.id()))
+                                    .filter(link -> asked.add(link.to()))
+                                    .flatMap(link -> siteOf(link.to(), asked).stream())
+                                    .findFirst();
+            if (site.isPresent()) {
+                return site;
+            }
+        }
+        return Optional.empty();
     }
 
     /// The server that an administrator would name for it: for data and for a witness what they sit
@@ -239,8 +267,7 @@ public final class Facts {
 
     /// Whether one anti-affinity rule names both VMs.
     public boolean areRuledApart(Id one, Id other) {
-        return groups("anti-affinity")
-                .anyMatch(rule -> rule.members().contains(one) && rule.members().contains(other));
+        return groupsWith(one, "anti-affinity").anyMatch(rule -> rule.members().contains(other));
     }
 
     /// What follows at the instant of a failure, before any VM is started again.
@@ -319,6 +346,20 @@ public final class Facts {
 
     private FailureModel model(Restarts restarts) {
         return models.computeIfAbsent(restarts, it -> FailureModel.of(topology, catalog, it));
+    }
+
+    private Map<Id, List<Group>> groupsByMember() {
+        var known = groupsByMember;
+        if (known == null) {
+            known = new HashMap<>();
+            for (var group : topology.groups().values()) {
+                for (var member : new LinkedHashSet<>(group.members())) {
+                    known.computeIfAbsent(member, _ -> new ArrayList<>()).add(group);
+                }
+            }
+            groupsByMember = known;
+        }
+        return known;
     }
 
     private Map<Id, List<Link>> linksByEnd() {

@@ -98,7 +98,7 @@ final class MembersMayMeet implements Rule {
 
     private static String fix(Meeting meeting, Facts facts) {
         var vms = facts.names(Words.ids(meeting.vms()));
-        var hyperV = meeting.clusters().stream().anyMatch(it -> isHyperV(it, facts));
+        var hyperV = meeting.clusters().stream().anyMatch(it -> Platform.isHyperV(it, facts));
         var rule =
                 hyperV
                         ? "Give the VMs " + vms + " the same AntiAffinityClassNames"
@@ -113,10 +113,6 @@ final class MembersMayMeet implements Rule {
                                 + " VMs apart: add a host, or run one of them elsewhere."
                         : "";
         return rule + witness + "." + narrow;
-    }
-
-    private static boolean isHyperV(Component cluster, Facts facts) {
-        return facts.text(cluster, "platform").filter("hyper-v"::equals).isPresent();
     }
 
     private static Finding question(Component cluster, List<Meeting> meetings, Facts facts) {

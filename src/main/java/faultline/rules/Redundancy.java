@@ -3,6 +3,7 @@ package faultline.rules;
 import faultline.analysis.Facts;
 import faultline.model.Component;
 import faultline.model.Group;
+import faultline.model.Id;
 import faultline.model.Survival;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,14 @@ final class Redundancy {
         return facts.groups()
                 .filter(it -> KINDS.contains(it.kind().value()))
                 .filter(it -> !it.members().isEmpty());
+    }
+
+    /// Whether the component is in a group of redundant servers with others that can take over.
+    static boolean hasOthersBeside(Id member, Facts facts) {
+        return facts.groupsWith(member)
+                .filter(it -> KINDS.contains(it.kind().value()))
+                .filter(it -> !isForPatching(it, facts))
+                .anyMatch(it -> it.members().size() > 1);
     }
 
     /// Whether the group exists to patch without downtime, and not to survive failures.

@@ -22,7 +22,12 @@ public final class Rules {
                     new FailoverNeverTested(),
                     new RtmDagUnderHypervisorHa(),
                     new RestartIsNoColdBoot(),
+                    new StopActionSaves(),
+                    new SharedDisksOnVmware(),
+                    new HeartbeatTooShort(),
+                    new ReplicatedBelow(),
                     new LayersStackedRight(),
+                    new HaOffUnderLoneTier(),
                     new LoneClientAccessServer(),
                     new CasArrayWithoutBalancer(),
                     new LoneTransportServer(),
@@ -45,9 +50,17 @@ public final class Rules {
                     new OutOfSupport(),
                     new LoneSqlInstance(),
                     new TwoNodesWithoutWitness(),
+                    new EvenNodesWithoutWitness(),
+                    new WitnessInsideCluster(),
+                    new WitnessOfWrongForm(),
                     new TooManyVotesTogether(),
+                    new WitnessInOneOfTwoSites(),
                     new EditionWithoutClustering(),
+                    new NoRoomAfterHostLoss(),
+                    new AdmissionControlOff(),
+                    new NowhereToRestart(),
                     new MustRuleLeavesVmDown(),
+                    new OvercommitUnderCluster(),
                     new LoneDomainController(),
                     new BackupNeedsWhatItRestores());
 
@@ -69,9 +82,20 @@ public final class Rules {
                     new Precedence("RED-012", Set.of("AD-001", "EXCH-LB-001")),
                     new Precedence("EXCH-DAG-005", Set.of("EXCH-DAG-004")),
                     new Precedence("EXCH-DAG-021", Set.of("EXCH-DAG-004")),
+                    new Precedence("QRM-001", Set.of("QRM-009")),
+                    new Precedence("QRM-002", Set.of("QRM-009")),
+                    new Precedence("QRM-008", Set.of("QRM-004")),
                     new Precedence(
                             "STK-008",
-                            Set.of("STK-001", "STK-002", "RED-002", "RED-003", "EXCH-DAG-005")));
+                            Set.of(
+                                    "STK-001",
+                                    "STK-002",
+                                    "STK-003",
+                                    "STK-005",
+                                    "STK-007",
+                                    "RED-002",
+                                    "RED-003",
+                                    "EXCH-DAG-005")));
 
     private Rules() {}
 

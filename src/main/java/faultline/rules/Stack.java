@@ -125,35 +125,23 @@ final class Stack {
 
     /// Hyper-V saves running VMs when their host shuts down, unless told otherwise.
     private boolean isSavedAtShutdown(Component vm) {
-        var isHyperV =
-                facts.clusterOf(vm.id())
-                        .flatMap(it -> facts.text(it, "platform"))
-                        .filter("hyper-v"::equals)
-                        .isPresent();
-        return isHyperV && facts.text(vm, "stopAction").orElse("save").equals("save");
+        return Platform.isHyperV(vm, facts)
+                && facts.text(vm, "stopAction").orElse("save").equals("save");
     }
 
     /// Whether the hosts that remain have the memory for all VMs when the largest one fails.
     private void capacity(Component cluster) {
-        var hosts = facts.hosting().hostsOf(cluster.id());
-        var vms =
-                facts.placement()
-                        .contentsOf(cluster.id())
-                        .flatMap(id -> facts.component(id).stream())
-                        .filter(it -> facts.hosting().levelOf(it) == Level.VM)
-                        .filter(it -> !facts.flag(it, "noRestart").orElse(false))
-                        .toList();
-        Stream.concat(hosts.stream(), vms.stream())
+        Stream.concat(
+                        facts.hosting().hostsOf(cluster.id()).stream(),
+                        HostLoss.vms(cluster, facts).stream()
+                                .filter(it -> !facts.flag(it, "noRestart").orElse(false)))
                 .forEach(it -> ask("ramGB", it, facts.amount(it, "ramGB").isEmpty()));
         if (!unset.containsKey("ramGB")) {
-            var largest = hosts.stream().mapToDouble(this::ram).max().orElse(0);
-            var offered = hosts.stream().mapToDouble(this::ram).sum() - largest;
-            require(vms.stream().mapToDouble(this::ram).sum() <= offered);
+            require(
+                    facts.hosting().hostsOf(cluster.id()).stream()
+                            .map(it -> HostLoss.of(cluster, Set.of(it), facts))
+                            .noneMatch(HostLoss::isTooMuch));
         }
-    }
-
-    private double ram(Component component) {
-        return facts.amount(component, "ramGB").orElse(0.0);
     }
 
     private boolean isDag() {

@@ -46,7 +46,8 @@ final class TooManyVotesTogether implements Rule {
 
     private static Stream<Finding> check(Quorum quorum, Facts facts) {
         var levels = EnumSet.copyOf(LEVELS);
-        if (facts.flag(quorum.group(), "automaticSiteFailover").orElse(false)) {
+        if (Sites.failOverThemselves(quorum.group(), facts)
+                && !Sites.areTwoWithoutArbiter(quorum.group(), facts)) {
             levels.add(Level.SITE);
         }
         return quorum.killers(levels)
@@ -60,6 +61,7 @@ final class TooManyVotesTogether implements Rule {
         return switch (facts.hosting().levelOf(killer)) {
             case ARRAY -> isDiskWitness(killer, quorum, facts) && !quorum.losesEveryMember(down);
             case HOST -> !isDag(quorum, takesWitness) && !quorum.losesEveryMember(down);
+            case POWER -> !isDag(quorum, takesWitness) && !quorum.losesEveryMember(down);
             default -> !isDag(quorum, takesWitness);
         };
     }

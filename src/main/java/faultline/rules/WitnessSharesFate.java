@@ -31,9 +31,9 @@ final class WitnessSharesFate implements Rule {
     private static final Set<Level> LEVELS =
             Set.of(Level.HOST, Level.CHASSIS, Level.RACK, Level.POWER, Level.ARRAY);
 
-    /// Where the loss of every member is another matter: the group is on one host, or the data is
-    /// on one array.
-    private static final Set<Level> OTHERS = Set.of(Level.HOST, Level.ARRAY);
+    /// Where the loss of every member is another matter: the group is on one host or one power
+    /// feed, or the data is on one array.
+    private static final Set<Level> OTHERS = Set.of(Level.HOST, Level.ARRAY, Level.POWER);
 
     @Override
     public RuleInfo info() {

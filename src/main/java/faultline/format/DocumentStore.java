@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Documents in files. At every instant a file holds the whole old version or the whole new one.
 public final class DocumentStore {
@@ -55,8 +56,18 @@ public final class DocumentStore {
         }
     }
 
+    /// Saves the document unless the file has other content now, or is gone.
+    ///
+    /// @param since what it looked like when this document was read from it or saved into it
+    /// @return empty when it has, and nothing was written
+    /// @throws IOException when it was not saved, or what is in the file cannot be told
+    public Optional<Fingerprint> save(Document document, Path path, Fingerprint since)
+            throws IOException {
+        return hasChanged(path, since) ? Optional.empty() : Optional.of(save(document, path));
+    }
+
     /// Whether the file has other content now, or is gone.
-    public boolean hasChanged(Path path, Fingerprint since) throws IOException {
+    boolean hasChanged(Path path, Fingerprint since) throws IOException {
         try {
             var file = disk.target(path);
             var now = Fingerprint.of(disk.read(file), disk.modified(file));
@@ -64,7 +75,7 @@ public final class DocumentStore {
         } catch (NoSuchFileException _) {
             return true;
         } catch (IOException cause) {
-            throw DiskFault.notOpened(path, cause);
+            throw DiskFault.notSaved(path, cause);
         }
     }
 }

@@ -53,7 +53,7 @@ final class DesignerWindow {
         this.bench = new Workbench(services.catalog(), services.analyst(), scenes, thread);
         this.canvas = new DesignerCanvas(bench, scenes, services.faces());
         this.dialogs = new Dialogs(() -> stage, () -> Sheets.of(appearance().theme()));
-        this.files = new FileDialogs(() -> stage);
+        this.files = new FileDialogs(() -> stage, dialogs::replace);
         this.banner = new Banner(new StackPane(canvas, start));
         this.filing = new Filing(bench, thread, dialogs, files, banner, new Filed());
         this.palette =
@@ -92,6 +92,7 @@ final class DesignerWindow {
         status.offer(commands.zooming());
         canvas.followedBy(status::show);
         bench.shows(this::entitle);
+        bench.settlesBy(() -> Commitment.settle(scene));
         Shortcuts.install(scene, commands.all(), thread);
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
@@ -165,7 +166,7 @@ final class DesignerWindow {
     private void leave() {
         panes.remember();
         frame.remember();
-        stage.close();
+        memory.whenWritten(stage::close);
     }
 
     /// What follows when another document is there, or another file.

@@ -2,6 +2,7 @@ package faultline.ui;
 
 import faultline.analysis.Finding;
 import faultline.model.Acceptance;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,6 +62,19 @@ final class Dialogs {
                         ? Unsaved.SAVE
                         : chosen == discard ? Unsaved.DISCARD : Unsaved.CANCEL);
         return dialog.showAndWait().orElse(Unsaved.CANCEL);
+    }
+
+    /// Asks whether a file that exists may be replaced.
+    boolean replace(Path file) {
+        var question = new Label("Replace “" + file.getFileName() + "”?");
+        question.getStyleClass().add("dialog-question");
+        var note = new Label("There already is a file of that name.");
+        note.getStyleClass().add("muted");
+        var dialog = this.<Boolean>dialog("Replace the file", new VBox(6, question, note));
+        var replace = new ButtonType("Replace", ButtonBar.ButtonData.YES);
+        dialog.getDialogPane().getButtonTypes().setAll(replace, ButtonType.CANCEL);
+        dialog.setResultConverter(chosen -> chosen == replace);
+        return dialog.showAndWait().orElse(false);
     }
 
     /// Shows something until it is closed.

@@ -37,8 +37,8 @@ final class DocumentSection implements Section {
         description.setPrefRowCount(5);
         counts.setWrapText(true);
         counts.getStyleClass().add("muted");
-        onLeaving(title);
-        onLeaving(description);
+        Commitment.onLeaving(title, this::commit);
+        Commitment.onLeaving(description, this::commit);
         var kind = new Label("Document");
         kind.getStyleClass().add("inspector-kind");
         var head = new VBox(kind, title, description);
@@ -91,15 +91,6 @@ final class DocumentSection implements Section {
                 Count.of(topology.groups().size(), "group"),
                 Count.of(topology.services().size(), "service"),
                 Count.of(document.acceptances().size(), "accepted risk"));
-    }
-
-    private void onLeaving(Node field) {
-        field.focusedProperty()
-                .addListener((_, _, focused) -> {
-                    if (!focused) {
-                        commit();
-                    }
-                });
     }
 
     private void commit() {

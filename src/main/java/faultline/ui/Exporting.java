@@ -27,7 +27,7 @@ final class Exporting {
 
     private final Workbench bench;
     private final RuleBook rules;
-    private final FxThread thread;
+    private final FileWork work;
     private final Dialogs dialogs;
     private final FileDialogs files;
     private final Banner banner;
@@ -44,7 +44,7 @@ final class Exporting {
             Consumer<String> notice) {
         this.bench = bench;
         this.rules = rules;
-        this.thread = thread;
+        this.work = thread.fileWork();
         this.dialogs = dialogs;
         this.files = files;
         this.banner = banner;
@@ -53,6 +53,7 @@ final class Exporting {
 
     /// Asks what and where to, and writes it.
     void ask() {
+        bench.settle();
         var form = new ExportForm(last);
         var dialog = dialogs.<Order>dialog("Export picture", form);
         var export = new ButtonType("Export…", ButtonBar.ButtonData.OK_DONE);
@@ -72,11 +73,12 @@ final class Exporting {
         var view = bench.view();
         var document = bench.session().document();
         notice.accept("Exporting " + path.getFileName() + "…");
-        thread.after(
-                () -> {
-                    paint(order, document, view, path);
-                    return path;
-                },
+        work.after(
+                () ->
+                        () -> {
+                            paint(order, document, view, path);
+                            return path;
+                        },
                 written -> notice.accept("Exported " + written.getFileName()),
                 cause ->
                         banner.show(

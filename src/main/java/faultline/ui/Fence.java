@@ -2,6 +2,7 @@ package faultline.ui;
 
 import faultline.ui.Banner.Tone;
 import faultline.ui.Banner.Way;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -58,15 +59,14 @@ final class Fence implements Thread.UncaughtExceptionHandler {
                                                         Map.of(DataFormat.PLAIN_TEXT, details)))));
     }
 
+    /// Notes it at once, on whatever thread this is; a log that cannot be written is missed later.
     private void note(String details) {
-        thread.after(
-                () -> {
-                    Files.createDirectories(log.toAbsolutePath().getParent());
-                    return Files.writeString(
-                            log, details, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-                },
-                _ -> {},
-                _ -> {});
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            Files.writeString(log, details, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException _) {
+            return;
+        }
     }
 
     /// The mistake, its causes and where they happened.

@@ -5,10 +5,12 @@ import faultline.format.Fingerprint;
 import faultline.format.NotADocumentException;
 import faultline.format.Problem;
 import faultline.model.Document;
+import faultline.session.Session;
 import faultline.ui.Banner.Tone;
 import faultline.ui.Banner.Way;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,13 +38,35 @@ final class Filing {
 
     private final Workbench bench;
     private final DocumentStore store = new DocumentStore();
-    private final FxThread thread;
+    private final FileWork work;
     private final Dialogs dialogs;
     private final FileDialogs files;
     private final Banner banner;
     private final Follower follower;
-    private @Nullable Path file;
-    private @Nullable Fingerprint fingerprint;
+    private Home home;
+    private int reads;
+    private @Nullable Save waiting;
+
+    /// Where the document of one session comes from and goes to.
+    private static final class Home {
+
+        private final Session session;
+        private @Nullable Path file;
+        private @Nullable Fingerprint fingerprint;
+
+        Home(Session session) {
+            this.session = session;
+        }
+    }
+
+    /// A saving that was asked for: of whatever the document is when its turn comes.
+    ///
+    /// @param since what the file looked like at last; null where it is to be replaced in any case
+    /// @param next what happens when it is saved
+    private record Save(Home home, Path path, @Nullable Fingerprint since, List<Runnable> next) {}
+
+    /// What was written, unless another program had changed the file: no fingerprint then.
+    private record Written(Document document, @Nullable Fingerprint fingerprint) {}
 
     Filing(
             Workbench bench,
@@ -52,25 +76,31 @@ final class Filing {
             Banner banner,
             Follower follower) {
         this.bench = bench;
-        this.thread = thread;
+        this.work = thread.fileWork();
         this.dialogs = dialogs;
         this.files = files;
         this.banner = banner;
         this.follower = follower;
+        this.home = new Home(bench.session());
     }
 
     Optional<Path> file() {
-        return Optional.ofNullable(file);
+        return Optional.ofNullable(home.file);
     }
 
     /// Does something that gives up the open document, unless its changes are to be kept first.
     void leavingThis(Runnable next) {
+        leaving(next, () -> save(() -> leavingThis(next)));
+    }
+
+    private void leaving(Runnable next, Runnable keep) {
+        bench.settle();
         if (!bench.view().dirty()) {
             next.run();
             return;
         }
         switch (dialogs.unsaved(name())) {
-            case SAVE -> save(next);
+            case SAVE -> keep.run();
             case DISCARD -> next.run();
             case CANCEL -> {}
         }
@@ -101,45 +131,67 @@ final class Filing {
         saveAs(() -> {});
     }
 
-    /// Saves into that file, whatever is in it.
-    void saveTo(Path path) {
-        write(path, () -> {});
-    }
-
     /// What the document is called where there is little room.
     String name() {
-        return file == null
+        return home.file == null
                 ? bench.session().document().title()
-                : String.valueOf(file.getFileName());
+                : String.valueOf(home.file.getFileName());
     }
 
     private void start(Document document) {
         banner.hide();
-        file = null;
-        fingerprint = null;
+        reads++;
         bench.open(document);
+        home = new Home(bench.session());
         follower.opened();
     }
 
+    /// Reads a file and turns to it. When the open document was changed while it was read, or
+    /// another was opened, nobody agreed to leave that.
     private void read(Path path) {
+        var left = bench.session().document();
+        var ticket = ++reads;
         follower.notice("Opening " + path.getFileName() + "…");
-        thread.after(
-                () -> store.open(path),
+        work.after(
+                () -> () -> store.open(path),
                 opened -> {
-                    start(opened.decoded().document());
-                    file = path;
-                    fingerprint = opened.fingerprint();
-                    follower.filed(path);
-                    follower.notice("Opened " + path.getFileName());
-                    report(opened.decoded().problems());
+                    if (ticket == reads) {
+                        bench.settle();
+                        turn(left, () -> show(path, opened));
+                    }
                 },
-                cause ->
-                        banner.show(
-                                Tone.ERROR,
-                                sentence(path, cause),
-                                List.of(
-                                        new Way("Retry", () -> read(path)),
-                                        new Way("Open another…", this::choose))));
+                cause -> {
+                    if (ticket == reads) {
+                        notRead(path, cause);
+                    }
+                });
+    }
+
+    private void notRead(Path path, IOException cause) {
+        banner.show(
+                Tone.ERROR,
+                sentence(path, cause),
+                List.of(
+                        new Way("Retry", () -> leavingThis(() -> read(path))),
+                        new Way("Open another…", this::choose)));
+    }
+
+    /// Leaves that document, or asks again if it is no longer the one that is open.
+    private void turn(Document left, Runnable next) {
+        if (bench.session().document().equals(left)) {
+            next.run();
+        } else {
+            leavingThis(next);
+        }
+    }
+
+    private void show(Path path, DocumentStore.Opened opened) {
+        start(opened.decoded().document());
+        home.file = path;
+        home.fingerprint = opened.fingerprint();
+        follower.filed(path);
+        follower.notice("Opened " + path.getFileName());
+        report(opened.decoded().problems());
     }
 
     private void report(List<Problem> problems) {
@@ -163,64 +215,95 @@ final class Filing {
     }
 
     private void save(Runnable next) {
-        var path = file;
-        var known = fingerprint;
-        if (path == null || known == null) {
+        bench.settle();
+        var path = home.file;
+        var before = waiting;
+        if (path == null) {
             saveAs(next);
-            return;
+        } else if (before != null && before.home == home && before.path.equals(path)) {
+            before.next.add(next);
+        } else {
+            write(new Save(home, path, home.fingerprint, new ArrayList<>(List.of(next))));
         }
-        thread.after(
-                () -> store.hasChanged(path, known),
-                changed -> {
-                    if (changed) {
-                        warn(path, next);
-                    } else {
-                        write(path, next);
-                    }
-                },
-                _ -> write(path, next));
     }
 
-    private void warn(Path path, Runnable next) {
+    private void warn(Save save) {
+        var path = save.path;
         banner.show(
                 Tone.WARNING,
                 "Another program changed " + path.getFileName() + " since it was opened.",
                 List.of(
-                        new Way("Save over it", () -> write(path, next)),
-                        new Way("Save as…", () -> saveAs(next)),
-                        new Way("Open it again", () -> read(path))));
+                        new Way("Save over it", () -> replace(path, save.next)),
+                        elsewhere(save),
+                        new Way("Open it again", () -> openAgain(path))));
+    }
+
+    /// Another program's version takes the place of this one, which goes into another file first if
+    /// it is to be kept.
+    private void openAgain(Path path) {
+        leaving(() -> read(path), () -> saveAs(() -> leavingThis(() -> read(path))));
     }
 
     private void saveAs(Runnable next) {
+        bench.settle();
         files.toSave(bench.session().document().title() + EXTENSION)
-                .map(Filing::withExtension)
-                .ifPresent(path -> write(path, next));
+                .ifPresent(path -> replace(path, List.of(next)));
     }
 
-    private void write(Path path, Runnable next) {
-        var session = bench.session();
-        var document = session.document();
-        follower.notice("Saving " + path.getFileName() + "…");
-        thread.after(
-                () -> store.save(document, path),
+    /// Saves into that file, whatever is in it.
+    private void replace(Path path, List<Runnable> next) {
+        bench.settle();
+        write(new Save(home, path, null, new ArrayList<>(next)));
+    }
+
+    private void write(Save save) {
+        waiting = save;
+        follower.notice("Saving " + save.path.getFileName() + "…");
+        work.after(
+                () -> begun(save),
                 written -> {
-                    if (session == bench.session()) {
-                        file = path;
-                        fingerprint = written;
-                        session.saved(document);
-                        follower.filed(path);
+                    var fingerprint = written.fingerprint;
+                    if (fingerprint == null) {
+                        warn(save);
+                    } else {
+                        saved(save, written.document, fingerprint);
                     }
-                    follower.notice("Saved " + path.getFileName());
-                    banner.hide();
-                    next.run();
                 },
                 cause ->
                         banner.show(
                                 Tone.ERROR,
-                                sentence(path, cause),
-                                List.of(
-                                        new Way("Retry", () -> write(path, next)),
-                                        new Way("Save as…", () -> saveAs(next)))));
+                                sentence(save.path, cause),
+                                List.of(new Way("Retry", () -> write(save)), elsewhere(save))));
+    }
+
+    private Way elsewhere(Save save) {
+        return new Way("Save as…", () -> saveAs(() -> save.next.forEach(Runnable::run)));
+    }
+
+    private FileWork.Chore<Written> begun(Save save) {
+        if (waiting == save) {
+            waiting = null;
+        }
+        var document = save.home.session.document();
+        var since = save.since == null ? null : save.home.fingerprint;
+        return () ->
+                new Written(
+                        document,
+                        since == null
+                                ? store.save(document, save.path)
+                                : store.save(document, save.path, since).orElse(null));
+    }
+
+    private void saved(Save save, Document document, Fingerprint fingerprint) {
+        save.home.file = save.path;
+        save.home.fingerprint = fingerprint;
+        if (save.home == home) {
+            home.session.saved(document);
+            banner.hide();
+        }
+        follower.filed(save.path);
+        follower.notice("Saved " + save.path.getFileName());
+        save.next.forEach(Runnable::run);
     }
 
     private static String sentence(Path path, IOException cause) {
@@ -232,10 +315,5 @@ final class Filing {
                                 wrong.column(),
                                 wrong.getMessage())
                 : String.valueOf(cause.getMessage());
-    }
-
-    private static Path withExtension(Path path) {
-        var name = String.valueOf(path.getFileName());
-        return name.contains(".") ? path : path.resolveSibling(name + EXTENSION);
     }
 }

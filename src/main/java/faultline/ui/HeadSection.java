@@ -34,12 +34,7 @@ final class HeadSection implements Section {
             name.setPromptText("No name");
             name.setAccessibleText("Name");
             name.setOnAction(_ -> commit());
-            name.focusedProperty()
-                    .addListener((_, _, focused) -> {
-                        if (!focused) {
-                            commit();
-                        }
-                    });
+            Commitment.onLeaving(name, this::commit);
             name.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
             box.getChildren().add(name);
         }

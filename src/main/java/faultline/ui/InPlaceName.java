@@ -32,12 +32,7 @@ final class InPlaceName {
         canvas.add(field);
         field.setOnAction(_ -> commit());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        field.focusedProperty()
-                .addListener((_, _, focused) -> {
-                    if (!focused) {
-                        commit();
-                    }
-                });
+        Commitment.onLeaving(field, this::commit);
         canvas.followedBy(_ -> place());
         bench.shows(this::show);
     }

@@ -7,12 +7,12 @@ import java.util.function.UnaryOperator;
 final class Memory {
 
     private final SettingsFile file;
-    private final FxThread thread;
+    private final FileWork work;
     private Settings settings;
 
     Memory(SettingsFile file, FxThread thread) {
         this.file = file;
-        this.thread = thread;
+        this.work = thread.fileWork();
         this.settings = file.read();
     }
 
@@ -24,13 +24,19 @@ final class Memory {
         var changed = change.apply(settings);
         if (!changed.equals(settings)) {
             settings = changed;
-            thread.after(
-                    () -> {
-                        file.write(changed);
-                        return changed;
-                    },
+            work.after(
+                    () ->
+                            () -> {
+                                file.write(settings);
+                                return changed;
+                            },
                     _ -> {},
                     _ -> {});
         }
+    }
+
+    /// Does something once all changes so far are written.
+    void whenWritten(Runnable next) {
+        work.whenDone(next);
     }
 }

@@ -103,12 +103,17 @@ final class OutlineCell extends TreeCell<Row> {
         return outline.bench().nameOf(id) + ", " + kind + marks;
     }
 
+    private void commit(Id id, TextField field) {
+        outline.rename(id, field.getText());
+        cancelEdit();
+    }
+
     private TextField field(Id id) {
         var field = new TextField(outline.bench().nameOf(id));
         field.getStyleClass().add("in-place");
+        Commitment.onSettling(field, () -> commit(id, field));
         field.setOnAction(event -> {
-            outline.rename(id, field.getText());
-            cancelEdit();
+            commit(id, field);
             event.consume();
         });
         field.addEventFilter(

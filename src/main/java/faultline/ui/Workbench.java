@@ -32,6 +32,7 @@ final class Workbench {
     private final Surroundings around;
     private final List<Consumer<View>> panes = new ArrayList<>();
     private Consumer<Set<Id>> revealing = _ -> {};
+    private Runnable settling = () -> {};
     private Session session;
     private View view;
 
@@ -73,6 +74,17 @@ final class Workbench {
     /// Who brings elements into sight.
     void revealsBy(Consumer<Set<Id>> revealer) {
         revealing = revealer;
+    }
+
+    /// Who commits what is being written in a field.
+    void settlesBy(Runnable committer) {
+        settling = committer;
+    }
+
+    /// Commits what is being written in a field. Whatever looks at the whole document, to save,
+    /// export or leave it, asks for that first.
+    void settle() {
+        settling.run();
     }
 
     /// Turns to another document; what was open before is closed.

@@ -38,12 +38,7 @@ final class WrittenEditor implements PropertyEditor {
             field.setAlignment(Pos.CENTER_LEFT);
         }
         field.setOnAction(_ -> commit());
-        field.focusedProperty()
-                .addListener((_, _, focused) -> {
-                    if (!focused) {
-                        commit();
-                    }
-                });
+        Commitment.onLeaving(field, this::commit);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 

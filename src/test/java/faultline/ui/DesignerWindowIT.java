@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import faultline.edit.Rename;
 import faultline.export.SheetOptions.Notes;
 import faultline.model.Component;
 import faultline.model.Id;
@@ -15,6 +16,7 @@ import faultline.ui.ExportForm.Order;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -228,6 +230,79 @@ class DesignerWindowIT {
         window.robot().clickOn("Save");
         window.until("it is saved and closed", () -> !window.stage().isShowing());
         assertFalse(window.view().dirty());
+    }
+
+    @Test
+    void whatIsStillBeingTypedIsSavedToo() throws IOException {
+        window.tell(() -> window.window().bench().reveal(Set.of(EXCH_02)));
+        window.scrollTo("#property-ramGB");
+        window.write("#property-ramGB .text-field", "48");
+        window.key(KeyCode.S, KeyCode.CONTROL);
+        window.until("it is saved", () -> Files.readString(file).contains("\"ramGB\": 48"));
+        window.until("nothing is left to save", () -> !window.view().dirty());
+    }
+
+    @Test
+    void whatIsStillBeingTypedIsAskedAboutBeforeLeaving() {
+        window.tell(() -> window.window().bench().reveal(Set.of(EXCH_02)));
+        window.write("#inspector-name", "EXCH-02-new");
+        window.tell(() -> askToClose());
+        window.robot().clickOn("Cancel");
+        assertTrue(window.view().dirty());
+        assertEquals("EXCH-02-new", name(EXCH_02));
+    }
+
+    @Test
+    void aChangeMadeWhileAFileIsReadIsNotLost() {
+        window.tell(() -> {
+            window.window().filing().open(Path.of("templates/t02-exchange-built-right.faultline"));
+            window.window().bench().commit(new Rename(EXCH_02, "renamed meanwhile"));
+        });
+        window.robot().clickOn("Cancel");
+        assertEquals("renamed meanwhile", name(EXCH_02));
+        assertEquals(Optional.of(file), window.window().filing().file());
+    }
+
+    @Test
+    void aChangeMadeWhileSavingIsNotLeftUnsaved() throws IOException {
+        window.tell(() -> {
+            window.window().bench().commit(new Rename(EXCH_02, "first"));
+            window.window().filing().save();
+            window.window().bench().commit(new Rename(EXCH_02, "second"));
+            window.window().filing().save();
+            window.window().bench().commit(new Rename(EXCH_02, "third"));
+            window.window().filing().save();
+        });
+        window.until("the last is saved", () -> Files.readString(file).contains("\"third\""));
+        window.until("nothing is left to save", () -> !window.view().dirty());
+        window.tell(() -> {
+            window.window().bench().commit(new Rename(EXCH_02, "fourth"));
+            askToClose();
+        });
+        window.robot().clickOn("Cancel");
+    }
+
+    @Test
+    void openingTheChangedFileAgainAsksAboutUnsavedWork() throws IOException {
+        window.tell(() -> window.window().bench().commit(new Rename(EXCH_02, "mine")));
+        Files.writeString(file, Files.readString(file).replace("ESX2", "ESX-TWO"));
+        window.key(KeyCode.S, KeyCode.CONTROL);
+        window.until("it is told", () -> window.isShown("Open it again"));
+        window.robot().clickOn("Open it again");
+        window.robot().clickOn("Cancel");
+        assertEquals("mine", name(EXCH_02));
+        assertTrue(Files.readString(file).contains("ESX-TWO"));
+    }
+
+    private String name(Id id) {
+        return window.window()
+                .bench()
+                .session()
+                .document()
+                .topology()
+                .element(id)
+                .orElseThrow()
+                .name();
     }
 
     private void askToClose() {

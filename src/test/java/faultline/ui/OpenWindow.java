@@ -147,6 +147,11 @@ final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Whether a text is on the screen.
+    boolean isShown(String text) {
+        return ask(() -> !robot.lookup(text).queryAll().isEmpty());
+    }
+
     boolean isFound(String rule) {
         return view().findings().stream().anyMatch(it -> it.finding().rule().equals(rule));
     }

@@ -38,8 +38,9 @@ final class LoneSqlInstance implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
+        var sql = new SqlServer(facts);
         return facts.components("sql-instance")
-                .filter(it -> !isProtected(it, facts))
+                .filter(it -> !isProtected(it, sql, facts))
                 .flatMap(it -> check(it, facts));
     }
 
@@ -53,8 +54,9 @@ final class LoneSqlInstance implements Rule {
     }
 
     /// Whether an FCI, an availability group, a mirror or log shipping stands behind it.
-    private static boolean isProtected(Component instance, Facts facts) {
+    private static boolean isProtected(Component instance, SqlServer sql, Facts facts) {
         var inside = facts.placement().childrenOf(instance.id());
+        var isClustered = sql.clusterOf(instance).isPresent();
         var isNode =
                 facts.computerOf(instance.id())
                         .map(it -> facts.groupsWith(it.id(), "fci").findAny().isPresent())
@@ -66,7 +68,7 @@ final class LoneSqlInstance implements Rule {
                         .flatMap(it -> facts.links(it.id(), "replicates-to"))
                         .findAny()
                         .isPresent();
-        return isNode || hasReplica || isMirrored || isShipped;
+        return isClustered || isNode || hasReplica || isMirrored || isShipped;
     }
 
     /// Programs that go down with it, other than those that only best-effort services need.

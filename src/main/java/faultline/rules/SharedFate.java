@@ -42,7 +42,7 @@ final class SharedFate {
     }
 
     /// vSAN, Storage Spaces Direct, and arrays that are mirrored to another one at every write.
-    private static boolean keepsCopies(Component storage, Facts facts) {
+    static boolean keepsCopies(Component storage, Facts facts) {
         return StorageStrength.of(storage, facts) == StorageStrength.SPREAD
                 || Stream.concat(
                                 Stream.of(storage),

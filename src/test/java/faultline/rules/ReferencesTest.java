@@ -106,7 +106,7 @@ class ReferencesTest {
     @Test
     void t11AFailoverClusterInstanceOnItsArray() {
         failoverInstance();
-        assertEquals(List.of("RED-001 medium"), Verdicts.on(estate).all());
+        assertEquals(List.of("SQL-FCI-001 medium"), Verdicts.on(estate).all());
     }
 
     @Test

@@ -2,6 +2,7 @@ package faultline.analysis;
 
 import faultline.engine.FailureModel;
 import faultline.engine.Hosting;
+import faultline.engine.Quorums;
 import faultline.engine.Restarts;
 import faultline.engine.Votes;
 import faultline.model.Catalog;
@@ -49,6 +50,7 @@ public final class Facts {
     private final Catalog catalog;
     private final Placement placement;
     private final Hosting hosting;
+    private final Quorums quorums;
     private final Map<Id, Id> witnesses;
     private final Map<Restarts, FailureModel> models = new HashMap<>();
     private @Nullable Map<Id, List<Link>> linksByEnd;
@@ -59,6 +61,7 @@ public final class Facts {
         this.catalog = catalog;
         this.placement = Placement.of(topology);
         this.hosting = new Hosting(topology, catalog, placement);
+        this.quorums = new Quorums(topology, catalog, placement);
         this.witnesses = Votes.witnesses(topology, catalog);
     }
 
@@ -291,7 +294,7 @@ public final class Facts {
 
     /// The quorum groups that a group rests on, such as the WSFC under an availability group.
     public List<Group> quorumsUnder(Group group) {
-        return Votes.quorumsUnder(group, topology, catalog).toList();
+        return quorums.under(group);
     }
 
     /// The services that are down once these are, in drawing order.

@@ -1,7 +1,6 @@
 package faultline.engine;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
@@ -11,122 +10,89 @@ final class Boot {
 
     private final Blueprint blueprint;
     private final Equations equations;
-    private final boolean[] started;
-    private final int[] unmet;
-    private final int[] met;
-    private final boolean[][] joined;
+    private final BitSet started = new BitSet();
+    private final BitSet cut = new BitSet();
     private final ArrayDeque<Integer> ready = new ArrayDeque<>();
 
     Boot(Blueprint blueprint) {
         this.blueprint = blueprint;
         this.equations = blueprint.equations();
-        started = new boolean[equations.vertices()];
-        unmet = new int[equations.vertices()];
-        met = new int[equations.clauses()];
-        joined =
-                blueprint.media().stream()
-                        .map(medium -> new boolean[medium.demands().size()])
-                        .toArray(boolean[][]::new);
-        count();
+        blueprint.media().forEach(medium -> medium.paths().forEach(path -> cut.set(path.vertex())));
+        IntStream.range(0, equations.vertices()).forEach(this::start);
         run();
     }
 
     boolean isStarted(int vertex) {
-        return started[vertex];
+        return started.get(vertex);
     }
 
     /// For each vertex that was not started: those that were not either and would bring it closer.
     int[][] waitsFor() {
-        var waits = new BitSet[started.length];
-        Arrays.setAll(waits, _ -> new BitSet());
-        for (var clause = 0; clause < equations.clauses(); clause++) {
-            if (met[clause] < equations.threshold(clause)) {
-                Arrays.stream(equations.inputs(clause))
-                        .forEach(waits[equations.owner(clause)]::set);
-            }
-        }
-        for (var number = 0; number < joined.length; number++) {
-            var medium = blueprint.media().get(number);
-            for (var demand = 0; demand < joined[number].length; demand++) {
-                if (!joined[number][demand]) {
-                    var unjoined = medium.demands().get(demand);
-                    edge(medium, unjoined.from()).forEach(waits[unjoined.needer()]::set);
-                }
-            }
-        }
-        return Arrays.stream(waits)
-                .map(it -> it.stream().filter(vertex -> !started[vertex]).toArray())
+        return IntStream.range(0, equations.vertices())
+                .mapToObj(vertex -> started.get(vertex) ? IntStream.empty() : missing(vertex))
+                .map(inputs -> inputs.filter(it -> !started.get(it)).distinct().sorted().toArray())
                 .toArray(int[][]::new);
     }
 
-    private void count() {
-        for (var clause = 0; clause < equations.clauses(); clause++) {
-            if (equations.threshold(clause) > 0) {
-                unmet[equations.owner(clause)]++;
+    private IntStream missing(int vertex) {
+        var route = blueprint.pathAt(vertex);
+        if (route != null) {
+            return edge(blueprint.media().get(route.medium()), route.path().from());
+        }
+        var recipe = equations.recipe(vertex);
+        var missing = new BitSet();
+        for (var at = 0; at < recipe.length; at += 2 + recipe[at + 1]) {
+            if (!Equations.holds(recipe, at, started::get)) {
+                IntStream.range(at + 2, at + 2 + recipe[at + 1])
+                        .forEach(place -> missing.set(recipe[place]));
             }
         }
-        for (var medium : blueprint.media()) {
-            medium.demands().forEach(demand -> unmet[demand.needer()]++);
-        }
-        for (var vertex = 0; vertex < unmet.length; vertex++) {
-            if (unmet[vertex] == 0) {
-                ready.add(vertex);
-            }
-        }
+        return missing.stream();
     }
 
     private void run() {
         do {
             while (!ready.isEmpty()) {
-                start(ready.poll());
+                for (var user : equations.usersOf(ready.poll())) {
+                    start(user);
+                }
             }
-            for (var number = 0; number < joined.length; number++) {
-                join(blueprint.media().get(number), joined[number]);
-            }
+            blueprint.media().forEach(this::join);
         } while (!ready.isEmpty());
     }
 
     private void start(int vertex) {
-        started[vertex] = true;
-        for (var clause : equations.clausesOf(vertex)) {
-            if (++met[clause] == equations.threshold(clause)) {
-                meet(equations.owner(clause));
-            }
-        }
-    }
-
-    private void meet(int vertex) {
-        if (--unmet[vertex] == 0) {
+        if (!started.get(vertex) && !cut.get(vertex) && equations.hold(vertex, started::get)) {
+            started.set(vertex);
             ready.add(vertex);
         }
     }
 
-    private void join(Wiring medium, boolean[] done) {
+    private void join(Wiring medium) {
         if (medium.isIdle()) {
             return;
         }
-        var parts = medium.parts(vertex -> started[vertex]);
-        for (var number = 0; number < done.length; number++) {
-            var demand = medium.demands().get(number);
-            if (!done[number] && medium.joins(demand.from(), demand.to(), parts)) {
-                done[number] = true;
-                meet(demand.needer());
+        var parts = medium.parts(started::get);
+        for (var path : medium.paths()) {
+            if (cut.get(path.vertex()) && medium.joins(path, parts)) {
+                cut.clear(path.vertex());
+                start(path.vertex());
             }
         }
     }
 
     /// The forwarding vertices at which the way out from the start ends because they do not run.
     private IntStream edge(Wiring medium, int from) {
-        var seen = new boolean[started.length];
+        var seen = new BitSet();
         var edge = IntStream.builder();
         var open = new ArrayDeque<Integer>();
         open.add(from);
-        seen[from] = true;
+        seen.set(from);
         while (!open.isEmpty()) {
             for (var next : medium.neighboursOf(open.poll())) {
-                if (!seen[next] && medium.carries(next)) {
-                    seen[next] = true;
-                    if (started[next]) {
+                if (!seen.get(next) && medium.carries(next)) {
+                    seen.set(next);
+                    if (started.get(next)) {
                         open.add(next);
                     } else {
                         edge.add(next);

@@ -46,13 +46,13 @@ public record ColdStart(List<Id> neverStarted, List<Loop> loops) {
 
     /// Starts everything that can be started, on any host that may run it.
     public static ColdStart of(Topology topology, Catalog catalog) {
-        var running = blueprint(topology, catalog, Phase.RUNNING).start();
+        var running = KillSets.of(blueprint(topology, catalog, Phase.RUNNING));
         var blueprint = blueprint(topology, catalog, Phase.STARTING);
         var boot = new Boot(blueprint);
         var named = blueprint.named();
         var dark = new BitSet();
         IntStream.range(0, named.size())
-                .filter(vertex -> !boot.isStarted(vertex) && !running.isDown(vertex))
+                .filter(vertex -> !boot.isStarted(vertex) && !running.isDead(vertex))
                 .forEach(dark::set);
         return new ColdStart(
                 dark.stream().mapToObj(named::get).toList(),

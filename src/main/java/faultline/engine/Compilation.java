@@ -15,10 +15,13 @@ import faultline.model.Topology;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /// One pass over a topology that writes it down as equations.
@@ -30,13 +33,15 @@ final class Compilation {
     private final Phase phase;
     private final Placement placement;
     private final Hosting hosting;
+    private final Quorums quorums;
     private final Map<Id, Id> witnesses;
     private final Map<Id, Integer> vertexOf = new HashMap<>();
     private final List<Id> named = new ArrayList<>();
     private final Equations.Builder equations = new Equations.Builder();
-    private final Wiring.Builder network = new Wiring.Builder();
-    private final Wiring.Builder fabric = new Wiring.Builder();
-    private final Map<Id, Boolean> wired = new HashMap<>();
+    private final Wiring.Builder network;
+    private final Wiring.Builder fabric;
+    private final Set<Id> wired = new HashSet<>();
+    private final Map<Object, Integer> shared = new HashMap<>();
 
     Compilation(Topology topology, Catalog catalog, Restarts restarts, Phase phase) {
         this.topology = topology;
@@ -45,23 +50,27 @@ final class Compilation {
         this.phase = phase;
         this.placement = Placement.of(topology);
         this.hosting = new Hosting(topology, catalog, placement);
+        this.quorums = new Quorums(topology, catalog, placement);
         this.witnesses = Votes.witnesses(topology, catalog);
-    }
-
-    Blueprint blueprint() {
         Stream.of(topology.components(), topology.groups(), topology.services())
                 .flatMap(index -> index.keys().stream())
                 .forEach(this::name);
+        this.network = new Wiring.Builder(equations.vertex());
+        this.fabric = new Wiring.Builder(equations.vertex());
+    }
+
+    Blueprint blueprint() {
         topology.components().values().forEach(this::carrying);
         topology.links().values().forEach(this::wire);
         topology.components().values().forEach(this::placed);
         topology.groups().values().forEach(this::gathered);
         topology.services().values().forEach(this::needed);
         linksByStartAndKind().forEach(this::joined);
-        var built = equations.build();
+        var media = Stream.of(network, fabric).map(medium -> medium.build(named.size())).toList();
+        media.forEach(it -> equations.atLeast(it.vertex(), 0, it.forwarders()));
         return new Blueprint(
-                built,
-                List.of(network.build(built.vertices()), fabric.build(built.vertices())),
+                equations.build(),
+                media,
                 vertexOf,
                 named,
                 topology.components().values().stream()
@@ -94,8 +103,8 @@ final class Compilation {
         switch (effectOf(link)) {
             case CONNECTS -> {
                 network.edge(vertex(link.from()), vertex(link.to()));
-                wired.put(link.from(), true);
-                wired.put(link.to(), true);
+                wired.add(link.from());
+                wired.add(link.to());
             }
             case SEES ->
                     hosting.endsOf(link)
@@ -124,23 +133,70 @@ final class Compilation {
         if (hosts.isEmpty() && container != null) {
             equations.all(vertex(vm.id()), vertex(container));
         } else if (!hosts.isEmpty()) {
-            equations.any(
-                    vertex(vm.id()), hosts.stream().mapToInt(host -> seat(host, vm)).toArray());
+            equations.all(
+                    vertex(vm.id()),
+                    room(
+                            hosts.stream().map(Component::id).toList(),
+                            hosting.storageEndsOf(vm.id())));
         }
     }
 
-    /// A vertex that is up while the VM could run on that host: the host is up and sees the VM's
-    /// storage.
-    private int seat(Component host, Component vm) {
-        var seat = equations.vertex();
-        equations.all(seat, vertex(host.id()));
-        if (hosting.hasStoragePaths(host.id())) {
-            for (var storage : hosting.storageOf(vm.id())) {
-                hosting.storageEnd(storage.id())
-                        .ifPresent(end -> fabric.demand(seat, vertex(host.id()), vertex(end)));
-            }
+    /// A vertex that is up while a VM with its data there could run on one of the hosts.
+    private int room(List<Id> hosts, List<Id> storage) {
+        return once(
+                new Room(hosts, storage),
+                room -> {
+                    var seats = hosts.stream().mapToInt(host -> seat(host, storage)).toArray();
+                    equations.any(room, seats);
+                });
+    }
+
+    private record Room(List<Id> hosts, List<Id> storage) {}
+
+    /// A vertex that is up while a VM with its data there could run on that host: the host is up
+    /// and sees the storage.
+    private int seat(Id host, List<Id> storage) {
+        var paths =
+                hosting.hasStoragePaths(host)
+                        ? storage.stream().filter(end -> !end.equals(host)).toList()
+                        : List.<Id>of();
+        if (paths.isEmpty()) {
+            return vertex(host);
         }
-        return seat;
+        return once(
+                new Seat(host, paths),
+                seat -> {
+                    equations.all(seat, vertex(host));
+                    equations.all(
+                            seat,
+                            paths.stream().mapToInt(end -> path(fabric, host, end)).toArray());
+                });
+    }
+
+    private record Seat(Id host, List<Id> paths) {}
+
+    /// A vertex that is up while some way through the medium joins the two.
+    private int path(Wiring.Builder medium, Id from, Id to) {
+        return once(
+                new Path(medium.vertex(), from, to),
+                path -> {
+                    equations.all(path, medium.vertex());
+                    medium.path(path, vertex(from), vertex(to));
+                });
+    }
+
+    private record Path(int medium, Id from, Id to) {}
+
+    /// The vertex for something without a name, written down when it is first needed.
+    private int once(Object key, IntConsumer write) {
+        var known = shared.get(key);
+        if (known != null) {
+            return known;
+        }
+        var vertex = equations.vertex();
+        shared.put(key, vertex);
+        write.accept(vertex);
+        return vertex;
     }
 
     private void gathered(Group group) {
@@ -160,8 +216,7 @@ final class Compilation {
             }
             case NOTHING -> {}
         }
-        Votes.quorumsUnder(group, topology, catalog)
-                .forEach(it -> equations.all(vertex(group.id()), vertex(it.id())));
+        quorums.under(group).forEach(it -> equations.all(vertex(group.id()), vertex(it.id())));
     }
 
     private void needed(Service service) {
@@ -214,24 +269,24 @@ final class Compilation {
         equations.all(needer, vertex(end));
         var members = topology.group(end).map(Group::members).orElse(List.of());
         if (members.isEmpty()) {
-            path(needer, start, end);
+            joins(needer, start, end);
         } else {
             equations.any(needer, ways(start, members));
         }
     }
 
-    private void path(int needer, Id start, Id end) {
+    private void joins(int needer, Id start, Id end) {
         var from = socketOf(start);
         var to = socketOf(end);
         if (from.isPresent() && to.isPresent() && !from.equals(to)) {
-            network.demand(needer, vertex(from.get()), vertex(to.get()));
+            equations.all(needer, path(network, from.get(), to.get()));
         }
     }
 
     /// What of the element is plugged into the network: itself, or the nearest thing it sits in.
     private Optional<Id> socketOf(Id id) {
         return Stream.concat(Stream.of(id), placement.ancestorsOf(id).stream().map(Component::id))
-                .filter(wired::containsKey)
+                .filter(wired::contains)
                 .findFirst();
     }
 

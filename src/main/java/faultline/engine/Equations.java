@@ -1,72 +1,75 @@
 package faultline.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.IntPredicate;
 
-/// Who is down when what is down, as counters.
+/// Who must be up for whom, in numbers.
 ///
-/// Each vertex has clauses, and is down as soon as one of them fails; a clause fails when fewer
-/// than its threshold of inputs are up. Vertices are numbered from 0. Built once, then only asked.
+/// Each vertex has clauses and is up while all of them hold; a clause holds while at least
+/// `threshold` of its inputs are up. An input that a clause lists several times counts as often. A
+/// vertex without clauses is up unless it fails by itself. Vertices are numbered from 0. Never
+/// changes; safe to share.
+///
+/// A recipe is the list of a vertex's clauses as numbers: threshold, number of inputs, inputs, and
+/// so on for each clause.
 final class Equations {
 
-    private final int vertices;
-    private final int[] owner;
-    private final int[] threshold;
-    private final int[][] inputs;
-    private final int[][] clausesOf;
+    private final Pages recipes;
+    private final Pages users;
 
-    private Equations(
-            int vertices, int[] owner, int[] threshold, int[][] inputs, int[][] clausesOf) {
-        this.vertices = vertices;
-        this.owner = owner;
-        this.threshold = threshold;
-        this.inputs = inputs;
-        this.clausesOf = clausesOf;
+    private Equations(Pages recipes, Pages users) {
+        this.recipes = recipes;
+        this.users = users;
     }
 
     int vertices() {
-        return vertices;
+        return recipes.size();
     }
 
-    int clauses() {
-        return owner.length;
+    /// The clauses of a vertex as numbers. Not to be changed.
+    int[] recipe(int vertex) {
+        return recipes.at(vertex);
     }
 
-    /// The vertex that is down when the clause fails.
-    int owner(int clause) {
-        return owner[clause];
+    /// The vertices with a clause that counts this one, each once. Not to be changed.
+    int[] usersOf(int vertex) {
+        return users.at(vertex);
     }
 
-    /// How many inputs must be up.
-    int threshold(int clause) {
-        return threshold[clause];
+    /// Whether all clauses of the vertex hold.
+    boolean hold(int vertex, IntPredicate isUp) {
+        var recipe = recipes.at(vertex);
+        for (var at = 0; at < recipe.length; at += 2 + recipe[at + 1]) {
+            if (!holds(recipe, at, isUp)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /// The vertices that the clause counts. Not to be changed.
-    int[] inputs(int clause) {
-        return inputs[clause];
-    }
-
-    /// The clauses that count the vertex. Not to be changed.
-    int[] clausesOf(int vertex) {
-        return clausesOf[vertex];
-    }
-
-    /// A fresh state in which everything is up, but for vertices whose clauses cannot be met.
-    State state() {
-        return new State();
+    /// Whether the clause that begins at this place of the recipe holds.
+    static boolean holds(int[] recipe, int at, IntPredicate isUp) {
+        var missing = recipe[at];
+        var end = at + 2 + recipe[at + 1];
+        for (var place = at + 2; place < end && missing > 0; place++) {
+            if (isUp.test(recipe[place])) {
+                missing--;
+            }
+        }
+        return missing <= 0;
     }
 
     /// Gathers vertices and clauses.
     static final class Builder {
 
+        private int[][] recipes = new int[1024][];
         private int vertices;
-        private final List<int[]> inputs = new ArrayList<>();
-        private final List<Integer> owners = new ArrayList<>();
-        private final List<Integer> thresholds = new ArrayList<>();
 
         int vertex() {
+            if (vertices == recipes.length) {
+                recipes = Arrays.copyOf(recipes, 2 * vertices);
+            }
+            recipes[vertices] = IntSets.empty();
             return vertices++;
         }
 
@@ -81,114 +84,52 @@ final class Equations {
 
         /// The vertex is down unless so many of the inputs are up.
         void atLeast(int vertex, int count, int... needed) {
-            owners.add(vertex);
-            thresholds.add(count);
-            inputs.add(needed.clone());
+            var before = recipes[vertex];
+            var recipe = Arrays.copyOf(before, before.length + 2 + needed.length);
+            recipe[before.length] = count;
+            recipe[before.length + 1] = needed.length;
+            System.arraycopy(needed, 0, recipe, before.length + 2, needed.length);
+            recipes[vertex] = recipe;
         }
 
         Equations build() {
-            var uses = new int[vertices];
-            inputs.forEach(clause -> Arrays.stream(clause).forEach(input -> uses[input]++));
-            var clausesOf = new int[vertices][];
-            Arrays.setAll(clausesOf, vertex -> new int[uses[vertex]]);
-            var filled = new int[vertices];
-            for (var clause = 0; clause < inputs.size(); clause++) {
-                for (var input : inputs.get(clause)) {
-                    clausesOf[input][filled[input]++] = clause;
-                }
-            }
-            return new Equations(
-                    vertices,
-                    owners.stream().mapToInt(Integer::intValue).toArray(),
-                    thresholds.stream().mapToInt(Integer::intValue).toArray(),
-                    inputs.toArray(int[][]::new),
-                    clausesOf);
-        }
-    }
-
-    /// What is down at the moment. Can be rolled back to a mark, so that one state serves many
-    /// what-ifs; each costs only what it takes down.
-    final class State {
-
-        private final boolean[] down;
-        private final int[] lost;
-        private final int[] trail;
-        private int length;
-        private int settled;
-
-        private State() {
-            down = new boolean[vertices];
-            lost = new int[owner.length];
-            trail = new int[vertices];
-            for (var clause = 0; clause < owner.length; clause++) {
-                if (inputs[clause].length < threshold[clause]) {
-                    mark(owner[clause]);
-                }
-            }
-            settle();
+            var all = Arrays.copyOf(recipes, vertices);
+            return new Equations(Pages.of(all), Pages.of(users(all)));
         }
 
-        private State(State other) {
-            down = other.down.clone();
-            lost = other.lost.clone();
-            trail = other.trail.clone();
-            length = other.length;
-            settled = other.settled;
-        }
-
-        /// The same things down, to go on from.
-        State copy() {
-            return new State(this);
-        }
-
-        boolean isDown(int vertex) {
-            return down[vertex];
-        }
-
-        /// How many are down; the value to [#rollBack] to.
-        int mark() {
-            return length;
-        }
-
-        /// The vertex that went down as the n-th.
-        int fallen(int position) {
-            return trail[position];
-        }
-
-        /// Takes a vertex down with all that follows from it.
-        void fail(int vertex) {
-            mark(vertex);
-            settle();
-        }
-
-        /// Up again: everything that went down after the mark was taken.
-        void rollBack(int mark) {
-            while (length > mark) {
-                var vertex = trail[--length];
-                down[vertex] = false;
-                for (var clause : clausesOf[vertex]) {
-                    lost[clause]--;
-                }
-            }
-            settled = length;
-        }
-
-        private void mark(int vertex) {
-            if (!down[vertex]) {
-                down[vertex] = true;
-                trail[length++] = vertex;
-            }
-        }
-
-        private void settle() {
-            while (settled < length) {
-                for (var clause : clausesOf[trail[settled++]]) {
-                    lost[clause]++;
-                    if (inputs[clause].length - lost[clause] < threshold[clause]) {
-                        mark(owner[clause]);
+        private static int[][] users(int[][] recipes) {
+            var degree = new int[recipes.length];
+            var last = new int[recipes.length];
+            Arrays.fill(last, -1);
+            for (var vertex = 0; vertex < recipes.length; vertex++) {
+                var recipe = recipes[vertex];
+                for (var at = 0; at < recipe.length; at += 2 + recipe[at + 1]) {
+                    for (var place = at + 2; place < at + 2 + recipe[at + 1]; place++) {
+                        if (last[recipe[place]] != vertex) {
+                            last[recipe[place]] = vertex;
+                            degree[recipe[place]]++;
+                        }
                     }
                 }
             }
+            var users = new int[recipes.length][];
+            for (var vertex = 0; vertex < users.length; vertex++) {
+                users[vertex] = degree[vertex] == 0 ? IntSets.empty() : new int[degree[vertex]];
+            }
+            Arrays.fill(last, -1);
+            for (var vertex = recipes.length - 1; vertex >= 0; vertex--) {
+                var recipe = recipes[vertex];
+                for (var at = 0; at < recipe.length; at += 2 + recipe[at + 1]) {
+                    for (var place = at + 2; place < at + 2 + recipe[at + 1]; place++) {
+                        var input = recipe[place];
+                        if (last[input] != vertex) {
+                            last[input] = vertex;
+                            users[input][--degree[input]] = vertex;
+                        }
+                    }
+                }
+            }
+            return users;
         }
     }
 }

@@ -3,14 +3,16 @@ package faultline.engine;
 import faultline.model.Catalog;
 import faultline.model.Id;
 import faultline.model.Topology;
-import java.util.ArrayList;
+import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What follows when something fails: exact, for any set of failed components.
 ///
@@ -19,23 +21,25 @@ import java.util.Set;
 /// goes down without a cause, so elements that need each other keep each other up. Failing more
 /// never brings anything back, which makes the result independent of any order.
 ///
-/// The words are defined in `docs/semantics.md`. Safe to share between threads once built.
+/// All answers about single failures come from one computation, [KillSets], so that they never
+/// contradict each other. The words are defined in `docs/semantics.md`. Lives on one thread: what
+/// is expensive is worked out once, when first asked.
 public final class FailureModel {
 
+    private final KillSets kills;
     private final Blueprint blueprint;
-    private final Equations.State start;
-    private final Map<Id, Set<Id>> kills = new LinkedHashMap<>();
     private final Map<Id, List<Id>> singlePoints = new HashMap<>();
+    private int @Nullable [][] inverse;
 
-    private FailureModel(Blueprint blueprint) {
-        this.blueprint = blueprint;
-        this.start = blueprint.start();
-        solve();
+    private FailureModel(KillSets kills) {
+        this.kills = kills;
+        this.blueprint = kills.blueprint();
     }
 
     public static FailureModel of(Topology topology, Catalog catalog, Restarts restarts) {
         return new FailureModel(
-                new Compilation(topology, catalog, restarts, Phase.RUNNING).blueprint());
+                KillSets.of(
+                        new Compilation(topology, catalog, restarts, Phase.RUNNING).blueprint()));
     }
 
     /// The components that fail by themselves, in drawing order.
@@ -43,23 +47,24 @@ public final class FailureModel {
         return blueprint.fallible();
     }
 
-    /// Everything that is down when just this component has failed; itself included.
+    /// Everything that goes down when just this component fails; itself included. If it is down
+    /// anyway or does not fail by itself: everything that is down after it failed.
     public Set<Id> killedBy(Id failed) {
-        var known = kills.get(failed);
-        return known != null ? known : downAfter(List.of(failed));
+        var vertex = blueprint.vertex(failed);
+        return vertex < 0 || !blueprint.fails(vertex) || kills.isDead(vertex)
+                ? downAfter(List.of(failed))
+                : new Killed(vertex);
     }
 
     /// Everything that is down when all of these have failed; themselves included.
     public Set<Id> downAfter(Collection<Id> failed) {
-        var state = start.copy();
-        for (var id : failed) {
-            var vertex = blueprint.vertexOf().get(id);
-            if (vertex != null) {
-                state.fail(vertex);
-            }
-        }
-        blueprint.settle(state, start.mark());
-        return namesFrom(0, state);
+        var outage = new Outage(kills);
+        outage.fail(
+                failed.stream()
+                        .mapToInt(blueprint::vertex)
+                        .filter(vertex -> vertex >= 0)
+                        .toArray());
+        return new LinkedHashSet<>(blueprint.names(outage.fallen()));
     }
 
     /// What is down although nothing has failed: its conditions cannot be met as drawn.
@@ -70,35 +75,66 @@ public final class FailureModel {
     /// The components whose failure alone takes this element down, in drawing order; itself
     /// included if it can fail. Empty for what is down from the start.
     public List<Id> singlePointsOf(Id element) {
-        return singlePoints.getOrDefault(element, List.of());
+        return singlePoints.computeIfAbsent(element, this::findSinglePoints);
     }
 
-    private void solve() {
-        var state = start.copy();
-        var from = state.mark();
-        for (var component : blueprint.fallible()) {
-            var vertex = blueprint.vertexOf().get(component);
-            if (vertex == null || state.isDown(vertex)) {
-                continue;
-            }
-            state.fail(vertex);
-            blueprint.settle(state, from);
-            var killed = namesFrom(from, state);
-            kills.put(component, killed);
-            killed.forEach(
-                    id -> singlePoints.computeIfAbsent(id, _ -> new ArrayList<>()).add(component));
-            state.rollBack(from);
-        }
+    /// Those of the single points that take down so many of the element's alternatives (the members
+    /// of a group, the votes, the hosts it may run on, the feeds) at once that having them is no
+    /// help, in drawing order. Empty where it has no alternatives.
+    public List<Id> hiddenSinglePointsOf(Id element) {
+        var vertex = blueprint.vertex(element);
+        return vertex < 0 ? List.of() : blueprint.names(kills.defeating(vertex));
     }
 
-    private Set<Id> namesFrom(int mark, Equations.State state) {
-        var names = new LinkedHashSet<Id>();
-        for (var position = mark; position < state.mark(); position++) {
-            var vertex = state.fallen(position);
-            if (vertex < blueprint.named().size()) {
-                names.add(blueprint.named().get(vertex));
-            }
+    /// The components whose failure the element survives, but with no alternative left to lose: one
+    /// more loss among the members, votes, hosts or feeds and it is down. In drawing order.
+    public List<Id> leavingNoSpare(Id element) {
+        var vertex = blueprint.vertex(element);
+        return vertex < 0 ? List.of() : blueprint.names(kills.leavingNoSpare(vertex));
+    }
+
+    private List<Id> findSinglePoints(Id element) {
+        var vertex = blueprint.vertex(element);
+        return vertex < 0 || kills.isDead(vertex) ? List.of() : blueprint.names(kills.of(vertex));
+    }
+
+    private int[][] inverse() {
+        var known = inverse;
+        if (known == null) {
+            known = kills.inverse();
+            inverse = known;
         }
-        return names;
+        return known;
+    }
+
+    /// What one component takes down, causes before what follows.
+    private final class Killed extends AbstractSet<Id> {
+
+        private final int cause;
+
+        Killed(int cause) {
+            this.cause = cause;
+        }
+
+        @Override
+        public Iterator<Id> iterator() {
+            return Arrays.stream(inverse()[cause]).mapToObj(blueprint.named()::get).iterator();
+        }
+
+        @Override
+        public int size() {
+            return inverse()[cause].length;
+        }
+
+        @Override
+        public boolean contains(@Nullable Object id) {
+            if (!(id instanceof Id element)) {
+                return false;
+            }
+            var vertex = blueprint.vertex(element);
+            return vertex >= 0
+                    && !kills.isDead(vertex)
+                    && IntSets.contains(kills.of(vertex), cause);
+        }
     }
 }

@@ -31,6 +31,7 @@ public final class Hosting {
     private final Map<Id, List<Id>> seen = new HashMap<>();
     private final Map<Id, List<Component>> possible = new HashMap<>();
     private final Map<Id, List<Component>> hosts = new HashMap<>();
+    private final Map<Lying, List<Component>> seeing = new HashMap<>();
 
     public Hosting(Topology topology, Catalog catalog, Placement placement) {
         this.topology = topology;
@@ -62,7 +63,11 @@ public final class Hosting {
 
     /// The nearest of the component and what it sits in that has this level.
     public Optional<Component> at(Id id, Level level) {
-        return placement.chainOf(id).stream().filter(it -> levelOf(it) == level).findFirst();
+        var place = topology.component(id);
+        while (place.isPresent() && levelOf(place.get()) != level) {
+            place = placement.containerOf(place.get().id());
+        }
+        return place;
     }
 
     public Level levelOf(Component component) {
@@ -73,6 +78,14 @@ public final class Hosting {
     public List<Component> storageOf(Id id) {
         return storedOn.getOrDefault(id, List.of()).stream()
                 .flatMap(link -> topology.component(link.to()).stream())
+                .toList();
+    }
+
+    /// Where storage paths to its data end, see [#storageEnd].
+    List<Id> storageEndsOf(Id id) {
+        return storageOf(id).stream()
+                .flatMap(storage -> storageEnd(storage.id()).stream())
+                .distinct()
                 .toList();
     }
 
@@ -126,7 +139,7 @@ public final class Hosting {
             return present;
         }
         return clusterOf(vm.id())
-                .map(cluster -> hostsFor(vm, cluster).toList())
+                .map(cluster -> hostsFor(vm, cluster))
                 .filter(hosts -> !hosts.isEmpty())
                 .orElse(present);
     }
@@ -144,12 +157,18 @@ public final class Hosting {
                 .toList();
     }
 
-    private Stream<Component> hostsFor(Component vm, Component cluster) {
-        return hostsOf(cluster.id()).stream().filter(host -> seesItsStorage(host, vm));
+    private List<Component> hostsFor(Component vm, Component cluster) {
+        var storage = storageOf(vm.id()).stream().map(Component::id).toList();
+        return seeing.computeIfAbsent(new Lying(cluster.id(), storage), this::hostsSeeing);
     }
 
-    private boolean seesItsStorage(Component host, Component vm) {
-        return storageOf(vm.id()).stream().allMatch(storage -> sees(host.id(), storage.id()));
+    /// Data that VMs of a cluster lie on.
+    private record Lying(Id cluster, List<Id> storage) {}
+
+    private List<Component> hostsSeeing(Lying on) {
+        return hostsOf(on.cluster()).stream()
+                .filter(host -> on.storage().stream().allMatch(it -> sees(host.id(), it)))
+                .toList();
     }
 
     private boolean sees(Id host, Id storage) {

@@ -14,7 +14,16 @@ record StrongParts(int[] order, int[] starts, int[] partOf) {
 
     /// @param edges the vertices that each vertex leads to
     static StrongParts of(int[][] edges) {
-        return new Search(edges).parts();
+        var starts = new int[edges.length + 1];
+        for (var vertex = 0; vertex < edges.length; vertex++) {
+            starts[vertex + 1] = starts[vertex] + edges[vertex].length;
+        }
+        return of(starts, Arrays.stream(edges).flatMapToInt(Arrays::stream).toArray());
+    }
+
+    /// @param starts where the ends of each vertex's edges begin; one more entry for the end
+    static StrongParts of(int[] starts, int[] ends) {
+        return new Search(starts, ends).parts();
     }
 
     int count() {
@@ -29,7 +38,8 @@ record StrongParts(int[] order, int[] starts, int[] partOf) {
 
         private static final int UNSEEN = -1;
 
-        private final int[][] edges;
+        private final int[] ends;
+        private final int[] limit;
         private final int[] seen;
         private final int[] low;
         private final int[] next;
@@ -44,12 +54,13 @@ record StrongParts(int[] order, int[] starts, int[] partOf) {
         private int done;
         private int parts;
 
-        Search(int[][] edges) {
-            var size = edges.length;
-            this.edges = edges;
+        Search(int[] firsts, int[] ends) {
+            var size = firsts.length - 1;
+            this.ends = ends;
+            next = Arrays.copyOf(firsts, size);
+            limit = Arrays.copyOfRange(firsts, 1, size + 1);
             seen = new int[size];
             low = new int[size];
-            next = new int[size];
             partOf = new int[size];
             path = new int[size];
             open = new int[size];
@@ -60,7 +71,7 @@ record StrongParts(int[] order, int[] starts, int[] partOf) {
         }
 
         StrongParts parts() {
-            for (var root = 0; root < edges.length; root++) {
+            for (var root = 0; root < seen.length; root++) {
                 if (seen[root] == UNSEEN) {
                     enter(root);
                     while (depth > 0) {
@@ -79,8 +90,8 @@ record StrongParts(int[] order, int[] starts, int[] partOf) {
         }
 
         private void step(int vertex) {
-            if (next[vertex] < edges[vertex].length) {
-                var target = edges[vertex][next[vertex]++];
+            if (next[vertex] < limit[vertex]) {
+                var target = ends[next[vertex]++];
                 if (seen[target] == UNSEEN) {
                     enter(target);
                 } else if (partOf[target] == UNSEEN) {

@@ -1,7 +1,6 @@
 package faultline.engine;
 
 import faultline.model.Catalog;
-import faultline.model.Component;
 import faultline.model.Effect;
 import faultline.model.Group;
 import faultline.model.Id;
@@ -11,7 +10,6 @@ import faultline.model.Topology;
 import faultline.model.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,26 +61,6 @@ public record Votes(List<Id> members, @Nullable Id witness, int majority) {
                                 .filter(kind -> kind.effect() == Effect.VOTES)
                                 .isPresent())
                 .collect(Collectors.toMap(Link::to, Link::from, (first, _) -> first));
-    }
-
-    /// The quorum groups that a group rests on: its kind says so, and its members are, or sit in,
-    /// members of theirs.
-    public static Stream<Group> quorumsUnder(Group group, Topology topology, Catalog catalog) {
-        var restsOn = catalog.group(group.kind()).map(kind -> kind.restsOn()).orElse(List.of());
-        return topology.groups().values().stream()
-                .filter(it -> restsOn.contains(it.kind()))
-                .filter(it ->
-                        group.members().stream()
-                                .anyMatch(member -> sitsInMember(member, it, topology)));
-    }
-
-    private static boolean sitsInMember(Id member, Group quorum, Topology topology) {
-        return Stream.iterate(
-                        topology.component(member),
-                        Optional::isPresent,
-                        it -> it.map(Component::in).flatMap(topology::component))
-                .flatMap(Optional::stream)
-                .anyMatch(it -> quorum.members().contains(it.id()));
     }
 
     /// All who vote: the members, then the witness.

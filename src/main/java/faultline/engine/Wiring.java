@@ -6,39 +6,84 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// One medium, such as the network or the storage fabric: which vertices are joined, and who must
-/// reach whom.
+/// One medium, such as the network or the storage fabric: which vertices are joined, and which
+/// paths are needed.
 ///
-/// Only forwarding vertices carry traffic for others; a host with two cards is no switch.
+/// Only forwarding vertices carry traffic for others; a host with two cards is no switch. In the
+/// equations the medium has a vertex of its own, which counts all forwarding vertices and is never
+/// down, and each path has one, which counts the medium: so whatever orders equations also orders
+/// paths.
 final class Wiring {
 
-    /// The vertex `needer` is down unless some path joins `from` and `to`.
-    record Demand(int needer, int from, int to) {}
+    /// A vertex that is down unless some way joins `from` and `to`, whether these are up or not.
+    record Path(int vertex, int from, int to) {}
 
+    private final int vertex;
     private final int[][] neighbours;
     private final boolean[] forwards;
-    private final List<Demand> demands;
+    private final int[] forwarders;
+    private final int[] slots;
+    private final int[][] slotsAround;
+    private final List<Path> paths;
 
-    private Wiring(int[][] neighbours, boolean[] forwards, List<Demand> demands) {
+    private Wiring(
+            int vertex,
+            int[][] neighbours,
+            boolean[] forwards,
+            int[] forwarders,
+            List<Path> paths) {
+        this.vertex = vertex;
         this.neighbours = neighbours;
         this.forwards = forwards;
-        this.demands = demands;
+        this.forwarders = forwarders;
+        this.slots = new int[forwards.length];
+        Arrays.fill(slots, -1);
+        for (var slot = 0; slot < forwarders.length; slot++) {
+            slots[forwarders[slot]] = slot;
+        }
+        this.slotsAround =
+                Arrays.stream(forwarders)
+                        .mapToObj(it -> Arrays.stream(neighbours[it]).map(this::slotOf))
+                        .map(around -> around.filter(slot -> slot >= 0).toArray())
+                        .toArray(int[][]::new);
+        this.paths = paths;
+    }
+
+    /// The vertex that stands for the medium itself.
+    int vertex() {
+        return vertex;
     }
 
     boolean isIdle() {
-        return demands.isEmpty();
+        return paths.isEmpty();
     }
 
     boolean carries(int vertex) {
         return vertex < forwards.length && forwards[vertex];
     }
 
-    List<Demand> demands() {
-        return demands;
+    List<Path> paths() {
+        return paths;
     }
 
+    /// The forwarding vertices that are joined to anything. Not to be changed.
+    int[] forwarders() {
+        return forwarders;
+    }
+
+    /// The place of a vertex among the forwarders; -1 if it is none.
+    int slotOf(int vertex) {
+        return vertex < slots.length ? slots[vertex] : -1;
+    }
+
+    /// The places of the forwarders that this one is joined to. Not to be changed.
+    int[] slotsAround(int slot) {
+        return slotsAround[slot];
+    }
+
+    /// What the vertex is joined to. Not to be changed.
     int[] neighboursOf(int vertex) {
-        return neighbours[vertex];
+        return vertex < neighbours.length ? neighbours[vertex] : IntSets.empty();
     }
 
     /// For each forwarding vertex that is up, the number of the connected part it belongs to; -1
@@ -47,8 +92,8 @@ final class Wiring {
         var part = new int[neighbours.length];
         Arrays.fill(part, -1);
         var next = 0;
-        for (var start = 0; start < neighbours.length; start++) {
-            if (forwards[start] && part[start] < 0 && isUp.test(start)) {
+        for (var start : forwarders) {
+            if (part[start] < 0 && isUp.test(start)) {
                 flood(start, next++, part, isUp);
             }
         }
@@ -56,12 +101,12 @@ final class Wiring {
     }
 
     /// Whether the two ends can reach each other through forwarding vertices that are up.
-    boolean joins(int from, int to, int[] parts) {
-        for (var first : neighbours[from]) {
-            if (first == to) {
+    boolean joins(Path path, int[] parts) {
+        for (var first : neighboursOf(path.from())) {
+            if (first == path.to()) {
                 return true;
             }
-            for (var last : neighbours[to]) {
+            for (var last : neighboursOf(path.to())) {
                 if (parts[first] >= 0 && parts[first] == parts[last]) {
                     return true;
                 }
@@ -84,25 +129,35 @@ final class Wiring {
         }
     }
 
-    /// Gathers edges and demands.
+    /// Gathers edges and paths.
     static final class Builder {
 
+        private final int vertex;
         private final List<int[]> edges = new ArrayList<>();
-        private final List<Demand> demands = new ArrayList<>();
+        private final List<Path> paths = new ArrayList<>();
         private final List<Integer> forwarding = new ArrayList<>();
+
+        Builder(int vertex) {
+            this.vertex = vertex;
+        }
+
+        int vertex() {
+            return vertex;
+        }
 
         void edge(int a, int b) {
             edges.add(new int[] {a, b});
         }
 
-        void forwards(int vertex) {
-            forwarding.add(vertex);
+        void forwards(int forwarder) {
+            forwarding.add(forwarder);
         }
 
-        void demand(int needer, int from, int to) {
-            demands.add(new Demand(needer, from, to));
+        void path(int path, int from, int to) {
+            paths.add(new Path(path, from, to));
         }
 
+        /// @param vertices how many vertices there are of which edges may tell
         Wiring build(int vertices) {
             var degree = new int[vertices];
             for (var edge : edges) {
@@ -110,14 +165,20 @@ final class Wiring {
                 degree[edge[1]]++;
             }
             var neighbours = new int[vertices][];
-            Arrays.setAll(neighbours, vertex -> new int[degree[vertex]]);
+            Arrays.setAll(
+                    neighbours, it -> degree[it] == 0 ? IntSets.empty() : new int[degree[it]]);
             for (var edge : edges) {
                 neighbours[edge[0]][--degree[edge[0]]] = edge[1];
                 neighbours[edge[1]][--degree[edge[1]]] = edge[0];
             }
             var forwards = new boolean[vertices];
-            forwarding.forEach(vertex -> forwards[vertex] = true);
-            return new Wiring(neighbours, forwards, List.copyOf(demands));
+            forwarding.forEach(it -> forwards[it] = true);
+            var forwarders =
+                    forwarding.stream()
+                            .mapToInt(Integer::intValue)
+                            .filter(it -> neighbours[it].length > 0)
+                            .toArray();
+            return new Wiring(vertex, neighbours, forwards, forwarders, List.copyOf(paths));
         }
     }
 }

@@ -227,6 +227,31 @@ class FailureModelTest {
         assertEquals(ids(), model().singlePointsOf(new Id("a")));
     }
 
+    @Test
+    void whatDefeatsTheAlternativesIsAHiddenSinglePoint() {
+        estate.put("r", "rack").put("h1", "physical-server", "r").put("h2", "physical-server", "r");
+        estate.put("w1", "web-server", "h1").put("w2", "web-server", "h2").put("dns", "dns-server");
+        estate.group("p", "pool", "w1", "w2").link("depends-on", "p", "dns");
+        assertEquals(ids("r", "dns"), model().singlePointsOf(new Id("p")));
+        assertEquals(ids("r"), model().hiddenSinglePointsOf(new Id("p")));
+    }
+
+    @Test
+    void whatTakesAGroupToItsEdgeLeavesNoSpare() {
+        dagOfTwo();
+        assertEquals(ids("ex1", "ex2", "fsw"), model().leavingNoSpare(new Id("dag")));
+        estate.put("ex3", "exchange-server").put("ex4", "exchange-server");
+        estate.group("dag", "dag", "ex1", "ex2", "ex3", "ex4");
+        assertEquals(ids(), model().leavingNoSpare(new Id("dag")));
+    }
+
+    @Test
+    void whatHasNoAlternativesHasNothingHiddenAndNothingToSpare() {
+        estate.put("h", "physical-server").put("a", "application", "h");
+        assertEquals(ids(), model().hiddenSinglePointsOf(new Id("a")));
+        assertEquals(ids(), model().leavingNoSpare(new Id("a")));
+    }
+
     private Topologies dagOfTwo() {
         estate.put("ex1", "exchange-server").put("ex2", "exchange-server").put("fsw", "witness");
         estate.put("c1", "database-copy").group("dag", "dag", "ex1", "ex2");

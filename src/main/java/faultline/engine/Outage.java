@@ -1,0 +1,79 @@
+package faultline.engine;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/// What is down once several components have failed: starts from what is down anyway, and follows
+/// each loss to those who count it. For one thread.
+final class Outage {
+
+    private final Blueprint blueprint;
+    private final Equations equations;
+    private final BitSet down = new BitSet();
+    private int[] fallen = new int[64];
+    private int length;
+    private int followed;
+
+    Outage(KillSets kills) {
+        this.blueprint = kills.blueprint();
+        this.equations = blueprint.equations();
+        IntStream.range(0, equations.vertices()).filter(kills::isDead).forEach(this::mark);
+        followed = length;
+    }
+
+    /// Takes these down with all that follows.
+    void fail(int... vertices) {
+        Arrays.stream(vertices).forEach(this::mark);
+        var checked = followed;
+        follow();
+        while (checked < length) {
+            var before = length;
+            for (var medium : blueprint.media()) {
+                if (!medium.isIdle() && lostACarrier(medium, checked)) {
+                    cut(medium);
+                }
+            }
+            checked = before;
+            follow();
+        }
+    }
+
+    /// What is down, in the order in which it fell. Not to be changed.
+    int[] fallen() {
+        return Arrays.copyOf(fallen, length);
+    }
+
+    private void follow() {
+        while (followed < length) {
+            for (var user : equations.usersOf(fallen[followed++])) {
+                if (!down.get(user) && !equations.hold(user, it -> !down.get(it))) {
+                    mark(user);
+                }
+            }
+        }
+    }
+
+    private void mark(int vertex) {
+        if (!down.get(vertex)) {
+            down.set(vertex);
+            if (length == fallen.length) {
+                fallen = Arrays.copyOf(fallen, 2 * length);
+            }
+            fallen[length++] = vertex;
+        }
+    }
+
+    private boolean lostACarrier(Wiring medium, int since) {
+        return Arrays.stream(fallen, since, length).anyMatch(medium::carries);
+    }
+
+    private void cut(Wiring medium) {
+        var parts = medium.parts(vertex -> !down.get(vertex));
+        for (var path : medium.paths()) {
+            if (!down.get(path.vertex()) && !medium.joins(path, parts)) {
+                mark(path.vertex());
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package faultline.engine;
+
+import java.util.Arrays;
+
+/// A long list of number rows that never changes; a copy with a few rows changed costs only the
+/// pages that they are on.
+final class Pages {
+
+    private static final int BITS = 7;
+    private static final int SIZE = 1 << BITS;
+    private static final int MASK = SIZE - 1;
+
+    private final int[][][] pages;
+    private final int size;
+
+    private Pages(int[][][] pages, int size) {
+        this.pages = pages;
+        this.size = size;
+    }
+
+    static Pages of(int[][] rows) {
+        var pages = new int[(rows.length + MASK) >>> BITS][][];
+        for (var page = 0; page < pages.length; page++) {
+            pages[page] = Arrays.copyOfRange(rows, page << BITS, (page + 1) << BITS);
+        }
+        return new Pages(pages, rows.length);
+    }
+
+    /// So many rows of which none is known yet.
+    static Pages blank(int size) {
+        return of(new int[size][]);
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// The row. Not to be changed.
+    int[] at(int row) {
+        return pages[row >>> BITS][row & MASK];
+    }
+
+    /// A copy that is still being changed.
+    Draft draft() {
+        return new Draft(this);
+    }
+
+    /// Pages that one owner is still changing.
+    static final class Draft {
+
+        private final int[][][] before;
+        private int[][][] pages;
+        private int size;
+
+        private Draft(Pages origin) {
+            before = origin.pages;
+            pages = before.clone();
+            size = origin.size;
+        }
+
+        int[] at(int row) {
+            return pages[row >>> BITS][row & MASK];
+        }
+
+        void put(int row, int[] value) {
+            var page = row >>> BITS;
+            if (page < before.length && pages[page] == before[page]) {
+                pages[page] = before[page].clone();
+            }
+            pages[page][row & MASK] = value;
+        }
+
+        /// One more row at the end.
+        void add(int[] value) {
+            if (size >>> BITS == pages.length) {
+                pages = Arrays.copyOf(pages, pages.length + 1);
+                pages[pages.length - 1] = new int[SIZE][];
+            }
+            put(size++, value);
+        }
+
+        Pages done() {
+            return new Pages(pages, size);
+        }
+    }
+}

@@ -13,6 +13,8 @@ import java.util.function.LongSupplier;
 /// the severity of a finding is limited by what is affected: at most [Severity#INFO] when all of it
 /// is a lab, a test or a development system, at most [Severity#MEDIUM] when only best-effort
 /// services suffer.
+///
+/// A rule that fails becomes a finding that says so.
 public final class Analyser {
 
     private static final Set<String> ABSENT = Set.of("planned", "decommissioned");
@@ -38,12 +40,21 @@ public final class Analyser {
     public Analysis analyse(Topology topology) {
         var begin = clock.getAsLong();
         var facts = new Facts(inService(topology), catalog);
-        var found = rules.stream().flatMap(rule -> rule.check(facts)).toList();
+        var found = rules.stream().flatMap(rule -> asked(rule, facts).stream()).toList();
         var judged =
                 Precedence.settle(found, order).stream()
                         .map(finding -> Limits.applied(finding, facts))
                         .toList();
         return new Analysis(topology, judged, clock.getAsLong() - begin);
+    }
+
+    /// What the rule finds. One that fails says so and keeps no other from speaking.
+    private static List<Finding> asked(Rule rule, Facts facts) {
+        try {
+            return rule.check(facts).toList();
+        } catch (RuntimeException | StackOverflowError mistake) {
+            return Failure.of(rule.info(), facts.topology(), mistake).toList();
+        }
     }
 
     private Topology inService(Topology topology) {

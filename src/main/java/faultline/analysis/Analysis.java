@@ -16,6 +16,11 @@ public record Analysis(Topology topology, List<Finding> findings, long nanos) {
     /// Nothing analysed yet.
     public static final Analysis NONE = new Analysis(Topology.EMPTY, List.of(), 0);
 
+    /// What is left to say when analysing that topology failed.
+    public static Analysis failed(Topology topology) {
+        return new Analysis(topology, Failure.ofAll(topology).toList(), 0);
+    }
+
     public Analysis {
         findings = findings.stream().sorted(Finding.ORDER).toList();
     }

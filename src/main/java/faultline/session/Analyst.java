@@ -3,7 +3,7 @@ package faultline.session;
 import faultline.analysis.Analysis;
 import faultline.model.Topology;
 
-/// Judges a topology. It is asked on a worker, once at a time.
+/// Judges a topology. Any thread may ask.
 @FunctionalInterface
 public interface Analyst {
 

@@ -34,7 +34,11 @@ final class Diagnosis {
     Diagnosis(Surroundings around, Runnable changed) {
         this.latest =
                 new LatestWins<>(
-                        around.analyst()::analyse, around.worker(), around.home(), this::deliver);
+                        around.analyst()::analyse,
+                        around.worker(),
+                        around.home(),
+                        this::deliver,
+                        asked -> deliver(Analysis.failed(asked)));
         this.today = around.today();
         this.changed = changed;
     }

@@ -7,7 +7,6 @@ import faultline.export.SheetOptions.Notes;
 import faultline.export.SvgWriter;
 import faultline.model.Document;
 import faultline.scene.Theme;
-import faultline.session.View;
 import faultline.ui.Banner.Tone;
 import faultline.ui.Banner.Way;
 import faultline.ui.ExportForm.Format;
@@ -68,15 +67,14 @@ final class Exporting {
                 .ifPresent(path -> write(order, path));
     }
 
-    /// Writes the picture into that file.
+    /// Writes the picture of the document as it is now, with its own findings, into that file.
     void write(Order order, Path path) {
-        var view = bench.view();
         var document = bench.session().document();
         notice.accept("Exporting " + path.getFileName() + "…");
         work.after(
                 () ->
                         () -> {
-                            paint(order, document, view, path);
+                            paint(order, document, path);
                             return path;
                         },
                 written -> notice.accept("Exported " + written.getFileName()),
@@ -87,9 +85,9 @@ final class Exporting {
                                 List.of(new Way("Retry", () -> write(order, path)))));
     }
 
-    private void paint(Order order, Document document, View view, Path path) throws IOException {
+    private void paint(Order order, Document document, Path path) throws IOException {
         var options = new SheetOptions(order.notes(), rules.size());
-        var sheet = Sheet.of(document, bench.catalog(), view.findings(), options);
+        var sheet = Sheet.of(document, bench.catalog(), bench.judged(document), options);
         switch (order.format()) {
             case SVG ->
                     Files.writeString(

@@ -1,5 +1,6 @@
 package faultline.ui;
 
+import faultline.analysis.Judged;
 import faultline.edit.Edit;
 import faultline.model.Catalog;
 import faultline.model.Document;
@@ -59,6 +60,14 @@ final class Workbench {
 
     Session session() {
         return session;
+    }
+
+    /// The findings of a document, whatever the session shows; takes a while. Any thread may ask.
+    List<Judged> judged(Document document) {
+        return Judged.all(
+                around.analyst().analyse(document.topology()).findings(),
+                document.acceptances(),
+                around.today().get());
     }
 
     /// What the session shows at the moment.

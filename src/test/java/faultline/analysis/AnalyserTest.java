@@ -3,8 +3,10 @@ package faultline.analysis;
 import static faultline.Topologies.CATALOG;
 import static faultline.Topologies.ids;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import faultline.Topologies;
+import faultline.model.Topology;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -117,6 +119,30 @@ class AnalyserTest {
         assertEquals(List.of("GENERAL critical", "SPECIAL info"), said(rules, order));
     }
 
+    @Test
+    void aRuleThatFailsSaysSoAndSilencesNobody() {
+        var findings =
+                new Analyser(CATALOG, List.of(new Broken(), new Claim("X", "a")), List.of())
+                        .analyse(estate.topology())
+                        .findings();
+        assertEquals(
+                List.of("X violated critical", "BROKEN-001 unknown info"),
+                findings.stream()
+                        .map(it ->
+                                it.rule() + " " + it.verdict().word() + " " + it.severity().word())
+                        .toList());
+        var failure = findings.getLast();
+        assertEquals(List.of("the book"), failure.sources());
+        assertTrue(failure.message().startsWith("Rule BROKEN-001 failed"), failure.message());
+    }
+
+    @Test
+    void aRuleThatFailsOnAnEmptyDesignSaysNothing() {
+        var analysis =
+                new Analyser(CATALOG, List.of(new Broken()), List.of()).analyse(Topology.EMPTY);
+        assertEquals(List.of(), analysis.findings());
+    }
+
     private List<String> said(Rule rule) {
         return said(List.of(rule), List.of());
     }
@@ -126,6 +152,24 @@ class AnalyserTest {
                 .analyse(estate.topology()).findings().stream()
                         .map(it -> it.rule() + " " + it.severity().word())
                         .toList();
+    }
+
+    /// A rule that fails while its findings are being asked for.
+    private record Broken() implements Rule {
+
+        @Override
+        public RuleInfo info() {
+            return new RuleInfo(
+                    "BROKEN-001", "Broken", Severity.HIGH, List.of(), "", List.of("the book"));
+        }
+
+        @Override
+        public Stream<Finding> check(Facts facts) {
+            return Stream.of(1)
+                    .map(_ -> {
+                        throw new IllegalStateException("a mistake");
+                    });
+        }
     }
 
     /// A rule that always claims the same about those of its subjects that it finds.

@@ -1,6 +1,7 @@
 package faultline.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,12 +11,19 @@ import org.junit.jupiter.api.Test;
 
 class LatestWinsTest {
 
+    private static final int FATAL = 13;
+
     private final Queue<Runnable> worker = new ArrayDeque<>();
     private final Queue<Runnable> home = new ArrayDeque<>();
     private final List<Integer> worked = new ArrayList<>();
     private final List<Integer> delivered = new ArrayList<>();
     private final LatestWins<Integer, Integer> latest =
-            new LatestWins<>(this::work, worker::add, home::add, delivered::add);
+            new LatestWins<>(
+                    this::work,
+                    worker::add,
+                    home::add,
+                    delivered::add,
+                    input -> delivered.add(-input));
 
     @Test
     void whatIsOvertakenBeforeItsTurnIsNotWorkedOn() {
@@ -51,7 +59,28 @@ class LatestWinsTest {
         assertEquals(List.of(), delivered);
     }
 
+    @Test
+    void workThatFailsIsToldAndFailsOn() {
+        latest.submit(FATAL);
+        assertThrows(IllegalStateException.class, () -> runAll(worker));
+        runAll(home);
+        assertEquals(List.of(-FATAL), delivered);
+    }
+
+    @Test
+    void aFailureThatWasOvertakenIsNotDelivered() {
+        latest.submit(FATAL);
+        assertThrows(IllegalStateException.class, () -> runAll(worker));
+        latest.submit(2);
+        runAll(worker);
+        runAll(home);
+        assertEquals(List.of(20), delivered);
+    }
+
     private int work(int input) {
+        if (input == FATAL) {
+            throw new IllegalStateException("a mistake");
+        }
         worked.add(input);
         return input * 10;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import faultline.edit.Change;
 import faultline.edit.Rename;
 import faultline.export.SheetOptions.Notes;
 import faultline.model.Component;
@@ -172,6 +173,25 @@ class DesignerWindowIT {
         window.until(
                 "the findings are on it",
                 () -> Files.exists(picture) && Files.readString(picture).contains("EXCH-DAG-005"));
+    }
+
+    @Test
+    void thePictureBearsTheFindingsOfTheVeryDocumentOnIt() {
+        window.until("the mode is found off", () -> window.isFound("EXCH-DAG-010"));
+        var picture = folder.resolve("mended.svg");
+        window.tell(() -> {
+            var dag = Set.of(new Id("dag1"));
+            window.window().bench().commit(new Change(dag, "dacMode", Value.of("on")));
+            window.window()
+                    .exporting()
+                    .write(new Order(Format.SVG, Notes.ANNOTATED, Theme.PRINT, 1), picture);
+        });
+        window.until(
+                "it is written",
+                () -> Files.exists(picture) && Files.readString(picture).contains("</svg>"));
+        window.until(
+                "what was mended is not on it",
+                () -> !Files.readString(picture).contains("EXCH-DAG-010"));
     }
 
     @Test

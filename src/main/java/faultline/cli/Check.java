@@ -14,6 +14,8 @@ import faultline.format.Baseline;
 import faultline.format.Catalogs;
 import faultline.format.FindingsJson;
 import faultline.format.NotADocumentException;
+import faultline.format.Proofreading;
+import faultline.format.Slip;
 import faultline.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,12 +99,14 @@ final class Check implements Callable<Integer> {
             throw new WrongInput("--update-baseline needs --baseline FILE");
         }
         var gate = new Gate(threshold, baseline == null || updateBaseline ? null : known(baseline));
-        var analyser = Rules.analyser(Catalogs.builtIn());
+        var catalog = Catalogs.builtIn();
+        var analyser = Rules.analyser(catalog);
         var exit = Exit.CLEAN;
         var results = new ArrayList<Checked>();
         for (var file : files) {
             try {
                 var decoded = new Sources(console).read(file);
+                Proofreading.of(decoded, catalog).forEach(slip -> note(file, slip));
                 var analysis = analyser.analyse(decoded.document().topology());
                 var judged =
                         Judged.all(
@@ -141,6 +145,11 @@ final class Check implements Callable<Integer> {
         } catch (IOException failure) {
             throw new WrongInput(Sources.reason(file, failure));
         }
+    }
+
+    private void note(String file, Slip slip) {
+        console.err()
+                .println(Sources.shown(file) + ":" + slip.place() + ": note: " + slip.message());
     }
 
     private static void write(String file, List<Checked> results) {

@@ -13,7 +13,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "List the rules, or explain one.")
+        description = "List the rules, or explain one.",
+        footer = {
+            "",
+            "Letters: A availability, S support, D data, P performance, O operation.",
+            "Sources: [R] was read, [Rx] in excerpts or as quoted by others, [M] is recalled and"
+                + " not verified. docs/sources.md lists the documents."
+        })
 final class RulesCommand implements Runnable {
 
     private final Console console;

@@ -132,7 +132,7 @@ final class WitnessSharesFate implements Rule {
                 ? dag.votes().total()
                         + " voters on "
                         + Words.count(dag.possibleHosts().size(), "host")
-                        + " cannot be kept apart, wherever they are placed (HYP-011)."
+                        + " cannot be kept apart, wherever they are placed."
                 : "";
     }
 

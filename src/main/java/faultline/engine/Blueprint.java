@@ -23,7 +23,7 @@ final class Blueprint {
     private final List<Id> named;
     private final List<Id> fallible;
     private final boolean[] fails;
-    private final Map<Integer, Route> routes = new HashMap<>();
+    private final Map<Integer, Route> routes;
     private final boolean[] isRoute;
 
     /// @param media the network and the storage fabric
@@ -42,6 +42,7 @@ final class Blueprint {
         this.named = named;
         this.fallible = List.copyOf(fallible);
         this.fails = new boolean[equations.vertices()];
+        this.routes = new HashMap<>();
         this.isRoute = new boolean[equations.vertices()];
         fallible.forEach(id -> fails[vertex(id)] = true);
         for (var number = 0; number < media.size(); number++) {
@@ -50,6 +51,22 @@ final class Blueprint {
                 isRoute[path.vertex()] = true;
             }
         }
+    }
+
+    private Blueprint(Blueprint origin, Equations equations) {
+        this.equations = equations;
+        this.media = origin.media;
+        this.vertexOf = origin.vertexOf;
+        this.named = origin.named;
+        this.fallible = origin.fallible;
+        this.fails = origin.fails;
+        this.routes = origin.routes;
+        this.isRoute = origin.isRoute;
+    }
+
+    /// The same vertices with other clauses.
+    Blueprint with(Equations edited) {
+        return new Blueprint(this, edited);
     }
 
     Equations equations() {

@@ -31,7 +31,7 @@ final class Equations {
         return recipes.at(vertex);
     }
 
-    /// The vertices with a clause that counts this one, each once. Not to be changed.
+    /// The vertices with a clause that counts this one, each once, ascending. Not to be changed.
     int[] usersOf(int vertex) {
         return users.at(vertex);
     }
@@ -57,6 +57,37 @@ final class Equations {
             }
         }
         return missing <= 0;
+    }
+
+    /// The same equations, but for one vertex with other clauses.
+    Equations with(int vertex, int[] recipe) {
+        var edited = recipes.draft();
+        edited.put(vertex, recipe);
+        var counted = users.draft();
+        var inputs = inputs(recipes.at(vertex));
+        var inputsNow = inputs(recipe);
+        for (var input : inputs) {
+            if (!IntSets.contains(inputsNow, input)) {
+                counted.put(input, IntSets.without(counted.at(input), vertex));
+            }
+        }
+        for (var input : inputsNow) {
+            if (!IntSets.contains(inputs, input)) {
+                counted.put(input, IntSets.with(counted.at(input), vertex));
+            }
+        }
+        return new Equations(edited.done(), counted.done());
+    }
+
+    /// The inputs that a recipe names, each once.
+    static int[] inputs(int[] recipe) {
+        var inputs = IntSets.empty();
+        for (var at = 0; at < recipe.length; at += 2 + recipe[at + 1]) {
+            for (var place = at + 2; place < at + 2 + recipe[at + 1]; place++) {
+                inputs = IntSets.with(inputs, recipe[place]);
+            }
+        }
+        return inputs;
     }
 
     /// Gathers vertices and clauses.

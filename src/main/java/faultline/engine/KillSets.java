@@ -2,6 +2,7 @@ package faultline.engine;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// For every vertex the components whose failure alone takes it down.
 ///
@@ -23,16 +24,40 @@ final class KillSets {
 
     private final Blueprint blueprint;
     private final Pages sets;
-    private final int[] order;
+    private final Layers layers;
+    private final @Nullable Reach[] reaches;
 
-    KillSets(Blueprint blueprint, Pages sets, int[] order) {
+    /// @param reaches how each medium falls apart
+    KillSets(Blueprint blueprint, Pages sets, Layers layers, @Nullable Reach[] reaches) {
         this.blueprint = blueprint;
         this.sets = sets;
-        this.order = order;
+        this.layers = layers;
+        this.reaches = reaches;
     }
 
     static KillSets of(Blueprint blueprint) {
-        return new KillSolver(blueprint).solve();
+        return KillSolver.all(blueprint);
+    }
+
+    /// The kill sets after an edit, equal to those worked out from scratch. Only what the edit can
+    /// affect is worked out again; all of it where a circle of needs came, changed or went.
+    ///
+    /// @param edited the same vertices and media, some with other clauses
+    /// @param touched these vertices
+    KillSets after(Blueprint edited, int... touched) {
+        return KillSolver.after(this, edited, touched);
+    }
+
+    Layers layers() {
+        return layers;
+    }
+
+    Pages.Draft draft() {
+        return sets.draft();
+    }
+
+    @Nullable Reach[] reaches() {
+        return reaches;
     }
 
     Blueprint blueprint() {
@@ -64,7 +89,7 @@ final class KillSets {
         var inverse = new int[names][];
         Arrays.setAll(inverse, it -> counts[it] == 0 ? IntSets.empty() : new int[counts[it]]);
         Arrays.fill(counts, 0);
-        for (var vertex : order) {
+        for (var vertex : layers.order()) {
             if (vertex < names && !isDead(vertex)) {
                 for (var cause : of(vertex)) {
                     inverse[cause][counts[cause]++] = vertex;

@@ -5,11 +5,15 @@ import faultline.model.Group;
 import faultline.model.Id;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Exchange databases that a finding can name together.
 final class Databases {
+
+    /// The property that says whether logs are overwritten.
+    static final String CIRCULAR = "circularLogging";
 
     /// What databases have in common: the DAG or the servers, and how many copies are ready.
     private record Likeness(List<Id> where, int copies, int ready) {
@@ -46,5 +50,10 @@ final class Databases {
                                         .toList());
         return new Likeness(
                 where, database.members().size(), exchange.readyCopies(database).size());
+    }
+
+    /// Whether circular logging is on; empty where nobody set it.
+    static Optional<Boolean> isCircular(Group database, Facts facts) {
+        return database.properties().find(CIRCULAR).flatMap(_ -> facts.flag(database, CIRCULAR));
     }
 }

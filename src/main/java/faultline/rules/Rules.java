@@ -47,6 +47,10 @@ public final class Rules {
                     new DagMemberIsDomainController(),
                     new LaggedCopyIsNoSpare(),
                     new WitnessRestartsWithMember(),
+                    new CircularLoggingAlone(),
+                    new LogsNeverTruncated(),
+                    new TooFewCopiesForNoBackup(),
+                    new BackupKeepsLogs(),
                     new OutOfSupport(),
                     new LoneSqlInstance(),
                     new FciOnOneStorage(),
@@ -79,7 +83,13 @@ public final class Rules {
                     new MustRuleLeavesVmDown(),
                     new OvercommitUnderCluster(),
                     new LoneDomainController(),
-                    new BackupNeedsWhatItRestores());
+                    new DataWithoutBackup(),
+                    new BackupSharesFate(),
+                    new LogNeverBackedUp(),
+                    new ForeignFullBackup(),
+                    new BackupUnawareOfApplication(),
+                    new BackupNeedsWhatItRestores(),
+                    new ReplicationIsNoBackup());
 
     /// The rule that knows the product or the mechanism speaks for the general one.
     public static final List<Precedence> PRECEDENCE =

@@ -21,6 +21,20 @@ public record Remove(Set<Id> ids) implements Edit {
         return "Delete " + Words.names(before, Containment.outermost(before.topology(), ids));
     }
 
+    /// What is to go, as a person reads it: "EXCH-01 and 2 inside it".
+    public String told(Document before) {
+        var outermost = Containment.outermost(before.topology(), ids);
+        var inside = count(before) - outermost.size();
+        var within = outermost.size() == 1 ? "it" : "them";
+        return Words.names(before, outermost)
+                + (inside == 0 ? "" : " and %d inside %s".formatted(inside, within));
+    }
+
+    /// How many are to go, with all that sits in them and without the links that end there.
+    public int count(Document before) {
+        return before.topology().withContents(ids).size();
+    }
+
     @Override
     public Outcome applyTo(Document document, Catalog catalog) {
         var missing = Words.missing(document, ids);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wire the link under way that has no end yet
 /// @param offer what else the link just drawn could be
 /// @param naming the element whose name is being written in place
+/// @param deleted what the last action deleted
 /// @param hovered what the pointer is over
 public record Feedback(
         @Nullable String refusal,
@@ -24,11 +25,12 @@ public record Feedback(
         @Nullable Wire wire,
         @Nullable Offer offer,
         @Nullable Id naming,
+        @Nullable Deleted deleted,
         Hit hovered) {
 
     /// Nothing to show.
     public static final Feedback NONE =
-            new Feedback(null, null, null, null, null, null, new Hit.OnCanvas());
+            new Feedback(null, null, null, null, null, null, null, new Hit.OnCanvas());
 
     /// A link that is drawn from an element to the pointer.
     public record Wire(Id from, Point to) {}
@@ -40,36 +42,46 @@ public record Feedback(
         }
     }
 
+    /// What is gone.
+    ///
+    /// @param what "EXCH-01 and 2 inside it"
+    /// @param count of the elements, without links
+    public record Deleted(String what, int count) {}
+
     /// Nothing but what the pointer is over.
     Feedback rested() {
         return NONE.over(hovered);
     }
 
     Feedback over(Hit hit) {
-        return new Feedback(refusal, target, marquee, wire, offer, naming, hit);
+        return new Feedback(refusal, target, marquee, wire, offer, naming, deleted, hit);
     }
 
     Feedback refusing(String reason) {
-        return new Feedback(reason, null, null, null, null, null, hovered);
+        return new Feedback(reason, null, null, null, null, null, null, hovered);
     }
 
     Feedback aimingAt(Id container) {
-        return new Feedback(null, container, null, null, null, null, hovered);
+        return new Feedback(null, container, null, null, null, null, null, hovered);
     }
 
     Feedback catching(Rect band) {
-        return new Feedback(null, null, band, null, null, null, hovered);
+        return new Feedback(null, null, band, null, null, null, null, hovered);
     }
 
     Feedback wiring(Wire link, @Nullable String reason) {
-        return new Feedback(reason, null, null, link, null, null, hovered);
+        return new Feedback(reason, null, null, link, null, null, null, hovered);
     }
 
     Feedback offering(Offer others) {
-        return new Feedback(null, null, null, null, others, null, hovered);
+        return new Feedback(null, null, null, null, others, null, null, hovered);
+    }
+
+    Feedback without(Deleted gone) {
+        return new Feedback(null, null, null, null, null, null, gone, hovered);
     }
 
     Feedback naming(Id element) {
-        return new Feedback(null, null, null, null, null, element, hovered);
+        return new Feedback(null, null, null, null, null, element, null, hovered);
     }
 }

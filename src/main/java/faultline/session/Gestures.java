@@ -5,6 +5,7 @@ import faultline.edit.Connect;
 import faultline.edit.Edit;
 import faultline.edit.LinkChoice;
 import faultline.edit.Outcome;
+import faultline.edit.Remove;
 import faultline.model.Catalog;
 import faultline.model.Document;
 import faultline.model.Id;
@@ -148,6 +149,16 @@ final class Gestures {
         var refusal = desk.commit(edit);
         refusal.ifPresentOrElse(this::refuse, this::dim);
         return refusal;
+    }
+
+    /// Deletes the selection, if there is one.
+    void remove() {
+        var gone = new Remove(desk.selection());
+        var before = desk.document();
+        if (!gone.ids().isEmpty() && commit(gone).isEmpty()) {
+            feedback =
+                    feedback.without(new Feedback.Deleted(gone.told(before), gone.count(before)));
+        }
     }
 
     void select(Set<Id> ids) {

@@ -5,7 +5,6 @@ import faultline.edit.Edit;
 import faultline.edit.Fragment;
 import faultline.edit.LinkChoice;
 import faultline.edit.Paste;
-import faultline.edit.Remove;
 import faultline.edit.Rename;
 import faultline.edit.Shift;
 import faultline.model.Catalog;
@@ -206,9 +205,8 @@ public final class Session {
 
     /// Deletes the selection.
     public void remove() {
-        if (!selection().isEmpty()) {
-            commit(new Remove(selection()));
-        }
+        gestures.remove();
+        show();
     }
 
     /// Moves the selection that far, in document units.

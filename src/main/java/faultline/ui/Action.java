@@ -29,7 +29,9 @@ record Action(
         /// Anywhere in the window.
         WINDOW,
         /// Anywhere but in a field for text, where the keys write or edit.
-        DRAWING
+        DRAWING,
+        /// On the canvas and in the outline, where what is selected is in sight.
+        ELEMENTS
     }
 
     Action {
@@ -52,6 +54,11 @@ record Action(
     /// With keys that work outside of fields for text.
     Action drawingKeys(String... written) {
         return new Action(id, label, icon, read(written), Reach.DRAWING, enabled, run);
+    }
+
+    /// With keys that work on the canvas and in the outline.
+    Action elementKeys(String... written) {
+        return new Action(id, label, icon, read(written), Reach.ELEMENTS, enabled, run);
     }
 
     Action when(BooleanSupplier condition) {

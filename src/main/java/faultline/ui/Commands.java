@@ -89,7 +89,7 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
         return List.of(
                 Action.of("cut", "Cut", () -> session().cut())
                         .icon("cut")
-                        .drawingKeys("Shortcut+X")
+                        .elementKeys("Shortcut+X")
                         .when(this::isSelected),
                 Action.of("copy", "Copy", () -> session().copy())
                         .icon("copy")
@@ -104,7 +104,7 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
                         .when(this::isSelected),
                 Action.of("delete", "Delete", () -> session().remove())
                         .icon("delete")
-                        .drawingKeys("Delete", "Backspace")
+                        .elementKeys("Delete", "Backspace")
                         .when(this::isSelected));
     }
 

@@ -93,7 +93,11 @@ final class DesignerWindow {
         canvas.followedBy(status::show);
         bench.shows(this::entitle);
         bench.settlesBy(() -> Commitment.settle(scene));
-        Shortcuts.install(scene, commands.all(), thread);
+        Shortcuts.install(
+                scene,
+                commands.all(),
+                () -> Focus.isWithin(canvas) || outline.hasFocusInside(),
+                thread);
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();

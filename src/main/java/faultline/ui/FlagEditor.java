@@ -16,6 +16,7 @@ final class FlagEditor implements PropertyEditor {
     private final ToggleButton no = new ToggleButton("No");
     private final ToggleButton unset;
     private final SegmentedButton buttons;
+    private final ToggleGroup group = new ToggleGroup();
     private final Target target;
     private boolean showing;
 
@@ -24,9 +25,10 @@ final class FlagEditor implements PropertyEditor {
         this.unset = new ToggleButton("–");
         unset.setTooltip(new Tooltip(PropertyEditor.whenUnset(kind)));
         this.buttons = new SegmentedButton(yes, no, unset);
-        buttons.setToggleGroup(new ToggleGroup());
+        buttons.setToggleGroup(group);
         buttons.getStyleClass().add("flag");
         for (var button : List.of(yes, no, unset)) {
+            button.setToggleGroup(group);
             button.setOnAction(_ -> commit(button));
         }
     }
@@ -39,13 +41,12 @@ final class FlagEditor implements PropertyEditor {
     @Override
     public void show(Common common) {
         showing = true;
-        buttons.getToggleGroup()
-                .selectToggle(
-                        switch (common) {
-                            case Common.Unset() -> unset;
-                            case Common.Same(Value.Flag(var on)) -> on ? yes : no;
-                            case Common.Same _, Common.Several() -> null;
-                        });
+        group.selectToggle(
+                switch (common) {
+                    case Common.Unset() -> unset;
+                    case Common.Same(Value.Flag(var on)) -> on ? yes : no;
+                    case Common.Same _, Common.Several() -> null;
+                });
         showing = false;
     }
 

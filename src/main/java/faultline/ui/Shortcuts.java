@@ -2,6 +2,7 @@ package faultline.ui;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -14,26 +15,30 @@ final class Shortcuts {
 
     private final Scene scene;
     private final List<Action> actions;
+    private final BooleanSupplier onElements;
     private final Executor thread;
     private boolean isBusy;
 
-    private Shortcuts(Scene scene, List<Action> actions, Executor thread) {
+    private Shortcuts(
+            Scene scene, List<Action> actions, BooleanSupplier onElements, Executor thread) {
         this.scene = scene;
         this.actions = actions;
+        this.onElements = onElements;
         this.thread = thread;
     }
 
+    /// @param onElements whether the focus is where elements are selected
     /// @param thread the event thread
-    static void install(Scene scene, List<Action> actions, Executor thread) {
-        var shortcuts = new Shortcuts(scene, List.copyOf(actions), thread);
+    static void install(
+            Scene scene, List<Action> actions, BooleanSupplier onElements, Executor thread) {
+        var shortcuts = new Shortcuts(scene, List.copyOf(actions), onElements, thread);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, shortcuts::onKey);
     }
 
     private void onKey(KeyEvent event) {
-        var isWriting = scene.getFocusOwner() instanceof TextInputControl;
         for (var action : actions) {
             if (action.isMeantBy(event)) {
-                if (!isBusy && (action.reach() == Action.Reach.WINDOW || !isWriting)) {
+                if (!isBusy && isInReach(action.reach())) {
                     isBusy = true;
                     thread.execute(() -> isBusy = false);
                     action.runIfEnabled();
@@ -42,5 +47,14 @@ final class Shortcuts {
                 return;
             }
         }
+    }
+
+    private boolean isInReach(Action.Reach reach) {
+        var isWriting = scene.getFocusOwner() instanceof TextInputControl;
+        return switch (reach) {
+            case WINDOW -> true;
+            case DRAWING -> !isWriting;
+            case ELEMENTS -> !isWriting && onElements.getAsBoolean();
+        };
     }
 }

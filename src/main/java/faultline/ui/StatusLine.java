@@ -15,16 +15,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
-/// The line at the bottom: what was analysed, what was found, what is selected, how large it is
-/// shown; and why something may not be done.
+/// The line at the bottom: what was just done or may not be done; what was analysed and found, what
+/// is selected, how large it is shown.
 final class StatusLine extends HBox {
 
-    private static final Duration NOTICE = Duration.seconds(5);
+    private static final Duration NOTICE = Duration.seconds(8);
     private static final List<Sign> COUNTED =
             List.of(Sign.CRITICAL, Sign.HIGH, Sign.MEDIUM, Sign.LOW, Sign.INFO, Sign.UNKNOWN);
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
@@ -32,6 +33,7 @@ final class StatusLine extends HBox {
 
     private final Workbench bench;
     private final Label message = new Label();
+    private final Label analysis = new Label();
     private final Label selection = new Label();
     private final Map<Sign, Button> chips = new EnumMap<>(Sign.class);
     private final MenuButton zoom = new MenuButton("100 %");
@@ -45,12 +47,14 @@ final class StatusLine extends HBox {
         setId("status");
         message.setId("status-message");
         message.setMinWidth(0);
+        analysis.setId("status-analysis");
+        analysis.setMinWidth(0);
         selection.setId("status-selection");
         zoom.setId("status-zoom");
         zoom.getStyleClass().add("zoom");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(message, space, selection, chips(filter), zoom);
+        getChildren().addAll(message, space, analysis, selection, chips(filter), zoom);
         noticed.setOnFinished(_ -> {
             notice = "";
             show(bench.view());
@@ -92,7 +96,8 @@ final class StatusLine extends HBox {
     private void show(View view) {
         var refusal = view.feedback().refusal();
         message.pseudoClassStateChanged(REFUSED, refusal != null);
-        message.setText(refusal != null ? refusal : notice.isEmpty() ? analysed(view) : notice);
+        message.setText(refusal == null ? done(view) : refusal);
+        analysis.setText(analysed(view));
         selection.setText(selected(view));
         if (!view.findings().equals(findings)) {
             findings = view.findings();
@@ -107,6 +112,17 @@ final class StatusLine extends HBox {
             chip.setAccessibleText(count + " " + sign.word());
             chip.pseudoClassStateChanged(NONE, count == 0);
         });
+    }
+
+    private String done(View view) {
+        var deleted = view.feedback().deleted();
+        return deleted == null
+                ? notice
+                : "Deleted %s; %s brings %s back"
+                        .formatted(
+                                deleted.what(),
+                                KeyCombination.valueOf("Shortcut+Z").getDisplayText(),
+                                deleted.count() == 1 ? "it" : "them");
     }
 
     private String analysed(View view) {

@@ -20,6 +20,7 @@ import faultline.model.Document;
 import faultline.model.Extras;
 import faultline.model.Id;
 import faultline.model.Layout;
+import faultline.model.Point;
 import faultline.scene.Lit;
 import java.util.Optional;
 import java.util.Set;
@@ -229,5 +230,29 @@ class SessionTest {
 
         assertEquals(0, empty.analysed.size());
         assertFalse(empty.view().stale());
+    }
+
+    @Test
+    void aDeletionSaysWhatWentUntilTheNextAction() {
+        var bench = new Bench(SmallWorld.document());
+        bench.session.select(Set.of(id("v")));
+        bench.session.remove();
+        bench.session.hover(new Point(700, 350), Set.of());
+        bench.save();
+
+        assertEquals(
+                new Feedback.Deleted("V-01 and 1 inside it", 2), bench.view().feedback().deleted());
+
+        bench.session.undo();
+        assertNull(bench.view().feedback().deleted());
+    }
+
+    @Test
+    void deletingNothingSaysNothing() {
+        var bench = new Bench(SmallWorld.document());
+        bench.session.remove();
+
+        assertNull(bench.view().feedback().deleted());
+        assertFalse(bench.view().dirty());
     }
 }

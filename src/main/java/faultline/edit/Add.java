@@ -41,7 +41,7 @@ public record Add(KindId kind, @Nullable String name, Rect box, @Nullable Id con
         var element = element(document, catalog);
         var spot = container == null ? box : within(document, container);
         return new Applied(
-                Fitting.grown(
+                Fitting.settled(
                         document.with(document.topology().with(element))
                                 .with(document.layout().with(element.id(), spot)),
                         List.of(element.id())));

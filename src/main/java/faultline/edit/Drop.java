@@ -5,6 +5,8 @@ import faultline.edit.Outcome.Rejected;
 import faultline.model.Catalog;
 import faultline.model.Document;
 import faultline.model.Id;
+import faultline.model.Topology;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,12 @@ public record Drop(Set<Id> ids, double dx, double dy, @Nullable Id container) im
         }
         var topology = Containment.placed(document.topology(), moved, container);
         var layout = Shift.moved(topology, document.layout(), moved, dx, dy);
-        return new Applied(document.with(topology).with(Fitting.grown(topology, layout, moved)));
+        var entered = moved.stream().filter(id -> enters(document.topology(), id)).toList();
+        var settled = Fitting.settled(document.with(topology).with(layout), entered);
+        return new Applied(Fitting.grown(settled, moved));
+    }
+
+    private boolean enters(Topology before, Id id) {
+        return before.component(id).filter(it -> !Objects.equals(it.in(), container)).isPresent();
     }
 }

@@ -10,6 +10,7 @@ import faultline.model.Rect;
 import faultline.model.Topology;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The room that containers give to what sits in them: they grow with their contents, and never
@@ -26,16 +27,22 @@ public final class Fitting {
 
     private Fitting() {}
 
-    /// The layout with every container around these elements large enough for them.
+    /// The layout with every container around these elements large enough for them. What stands
+    /// beside a container that grows gives way.
     static Layout grown(Topology topology, Layout layout, Collection<Id> ids) {
-        var placement = Placement.of(topology);
         var result = layout;
         for (var id : ids) {
-            for (var inner : placement.chainOf(id)) {
-                result = grownAround(inner, result);
+            for (var inner : Placement.of(topology).chainOf(id)) {
+                result = grownAround(topology, inner, result, layout);
             }
         }
         return result;
+    }
+
+    /// The document with these elements where they cover nothing of what is drawn beside them, as
+    /// near as can be to where they are, and with every container large enough for them.
+    static Document settled(Document document, Collection<Id> ids) {
+        return grown(Clearance.made(document, ids), ids);
     }
 
     /// The document with every container around these elements large enough for them.
@@ -68,20 +75,27 @@ public final class Fitting {
                 Math.max(box.y() + TOP, lowest.orElse(box.y() + TOP - STEP) + STEP));
     }
 
-    private static Layout grownAround(Component inner, Layout layout) {
+    /// @param before the layout before anything grew; whatever was moved since has its room as well
+    private static Layout grownAround(
+            Topology topology, Component inner, Layout layout, Layout before) {
         var container = inner.in();
-        if (container == null) {
+        var box = layout.rectOf(Objects.requireNonNullElse(container, inner.id()));
+        if (container == null || box.isEmpty()) {
             return layout;
         }
-        var content = layout.rectOf(inner.id());
-        var box = layout.rectOf(container);
-        if (content.isEmpty() || box.isEmpty()) {
-            return layout;
-        }
-        var needed = padded(content.get());
-        return box.get().contains(needed)
+        var needed =
+                Siblings.of(topology, container).stream()
+                        .filter(id -> id.equals(inner.id()) || isMoved(id, before, layout))
+                        .flatMap(id -> layout.rectOf(id).stream())
+                        .map(Fitting::padded)
+                        .reduce(box.get(), Rect::union);
+        return needed.equals(box.get())
                 ? layout
-                : layout.with(container, box.get().union(needed));
+                : new Yielding(topology, layout, container).to(layout, needed);
+    }
+
+    private static boolean isMoved(Id id, Layout before, Layout after) {
+        return !before.rectOf(id).equals(after.rectOf(id));
     }
 
     private static List<Rect> contents(Document document, Id container) {

@@ -57,7 +57,7 @@ public record Paste(Fragment fragment, Point at, Where where) implements Edit {
         var pasted =
                 document.with(document.topology().withAll(elements))
                         .with(rebinding.layout(at.x() - corner.x(), at.y() - corner.y()));
-        return new Applied(Fitting.grown(pasted, roots));
+        return new Applied(Fitting.settled(pasted, roots));
     }
 
     private Optional<String> refusal(Document document, Catalog catalog) {

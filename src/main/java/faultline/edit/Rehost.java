@@ -34,7 +34,7 @@ public record Rehost(Set<Id> ids, Id container) implements Edit {
         for (var id : moved) {
             result = settled(result, id);
         }
-        return new Applied(Fitting.grown(result, moved));
+        return new Applied(Fitting.settled(result, moved));
     }
 
     private Document settled(Document document, Id id) {

@@ -35,7 +35,7 @@ public record TakeOut(Set<Id> ids) implements Edit {
             layout = beside(document, layout, id);
         }
         var topology = Containment.placed(document.topology(), moved, null);
-        return new Applied(document.with(topology).with(layout));
+        return new Applied(Clearance.made(document.with(topology).with(layout), moved));
     }
 
     private static Layout beside(Document document, Layout layout, Id id) {

@@ -91,7 +91,7 @@ class DropTest {
 
         assertEquals("b", container(moved, "v"));
         assertEquals("v", container(moved, "e"));
-        assertEquals(new Rect(380, 148, 180, 48), box(moved, "e"));
+        assertEquals(new Rect(380, 292, 180, 48), box(moved, "e"));
     }
 
     @Test

@@ -36,7 +36,7 @@ class AddGestureTest {
 
         session.dropNew(VM, IN_B, Set.of());
         assertEquals("b", container(bench.document(), "vm1"));
-        assertEquals(new Rect(360, 192, 220, 120), box(bench.document(), "vm1"));
+        assertEquals(new Rect(360, 248, 220, 120), box(bench.document(), "vm1"));
         assertEquals(Set.of(id("vm1")), bench.view().selection());
         assertEquals("Add VM1", bench.view().undoable());
     }

@@ -26,12 +26,12 @@ class ClipboardTest {
         session.select(Set.of(id("v")));
         session.copy();
         session.paste();
-        assertEquals(box(document(), "v").movedBy(24, 24), box(bench.document(), "v-2"));
+        assertEquals(box(document(), "v").movedBy(0, 144), box(bench.document(), "v-2"));
         assertEquals("a", container(bench.document(), "v-2"));
         assertEquals(Set.of(id("v-2")), bench.view().selection());
 
         session.paste();
-        assertEquals(box(document(), "v").movedBy(48, 48), box(bench.document(), "v-3"));
+        assertEquals(box(document(), "v").movedBy(244, 0), box(bench.document(), "v-3"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class ClipboardTest {
         session.duplicate();
 
         assertEquals("s", container(bench.document(), "sw-2"));
-        assertEquals(box(document(), "sw").movedBy(24, 24), box(bench.document(), "sw-2"));
+        assertEquals(box(document(), "sw").movedBy(0, 72), box(bench.document(), "sw-2"));
         assertEquals(Set.of(id("v-2"), id("sw-2")), bench.view().selection());
         assertNotNull(bench.view().undoable());
         session.undo();

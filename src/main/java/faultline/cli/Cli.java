@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
             Check.class,
             Export.class,
             RulesCommand.class,
+            KindsCommand.class,
             TemplatesCommand.class,
             SchemaCommand.class,
             VersionCommand.class,

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Letters: A availability, S support, D data, P performance, O operation.",
             "Sources: [R] was read, [Rx] in excerpts or as quoted by others, [M] is recalled and"
-                + " not verified. docs/sources.md lists the documents."
+                    + " not verified. docs/sources.md lists the documents."
         })
 final class RulesCommand implements Runnable {
 

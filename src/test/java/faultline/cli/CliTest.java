@@ -42,6 +42,19 @@ class CliTest {
     }
 
     @Test
+    void kindsAreListedAndDescribedForWhoWritesByHand() {
+        var list = run("kinds").out();
+        assertTrue(list.contains("  sql-instance "), list);
+        assertTrue(list.contains("  stored-on "), list);
+        var host = run("kinds", "show", "host-cluster").out();
+        assertTrue(host.contains("haEnabled           true or false"), host);
+        assertTrue(host.contains("platform            one of vmware, hyper-v"), host);
+        var wrong = run("kinds", "show", "sql-server");
+        assertEquals(2, wrong.exit());
+        assertEquals("faultline: there is no kind sql-server; see: faultline kinds\n", wrong.err());
+    }
+
+    @Test
     void anUnknownCommandIsAWrongCallAndSaidInOneLine() {
         var result = run("chekc");
         assertEquals(2, result.exit());

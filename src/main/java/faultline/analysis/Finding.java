@@ -1,11 +1,9 @@
 package faultline.analysis;
 
 import faultline.model.Id;
+import faultline.model.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +40,9 @@ public record Finding(
                             finding -> finding.service() == null ? "" : finding.service().value())
                     .thenComparing(Finding::message);
 
+    /// Of a fingerprint: enough that two findings of one document never share them.
+    private static final int DIGITS = 16;
+
     public Finding {
         concerns = List.copyOf(concerns);
         subjects = subjects.stream().distinct().toList();
@@ -65,7 +66,7 @@ public record Finding(
                         sorted(subjects),
                         sorted(evidence),
                         service == null ? "" : service.value());
-        return rule + "-" + HexFormat.of().formatHex(sha256(text), 0, 8);
+        return rule + "-" + Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
 
     public Finding with(Severity newSeverity) {
@@ -99,14 +100,5 @@ public record Finding(
 
     private static String sorted(List<Id> ids) {
         return ids.stream().sorted().map(Id::value).collect(Collectors.joining(","));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

@@ -11,14 +11,16 @@ import faultline.ci.JUnitXml;
 import faultline.ci.MarkdownSummary;
 import faultline.ci.Sarif;
 import faultline.format.Baseline;
+import faultline.format.Baseline.Entry;
 import faultline.format.Catalogs;
 import faultline.format.FindingsJson;
 import faultline.format.NotADocumentException;
 import faultline.format.Proofreading;
 import faultline.format.Slip;
+import faultline.format.WholeFile;
 import faultline.rules.Rules;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -98,7 +100,7 @@ final class Check implements Callable<Integer> {
         if (updateBaseline && baseline == null) {
             throw new WrongInput("--update-baseline needs --baseline FILE");
         }
-        var gate = new Gate(threshold, baseline == null || updateBaseline ? null : known(baseline));
+        var known = baseline == null || updateBaseline ? null : known(baseline);
         var catalog = Catalogs.builtIn();
         var analyser = Rules.analyser(catalog);
         var exit = Exit.CLEAN;
@@ -119,7 +121,7 @@ final class Check implements Callable<Integer> {
                                 decoded.document().topology(),
                                 decoded.locations(),
                                 judged,
-                                gate);
+                                gate(threshold, known, file));
                 results.add(checked);
                 exit = Math.max(exit, checked.fails() ? Exit.FINDINGS : Exit.CLEAN);
             } catch (WrongInput wrong) {
@@ -133,6 +135,11 @@ final class Check implements Callable<Integer> {
             return Exit.CLEAN;
         }
         return exit;
+    }
+
+    private Gate gate(Severity threshold, @Nullable Baseline known, String file) {
+        var all = files.stream().map(Sources::shown).toList();
+        return new Gate(threshold, known == null ? null : known.about(Sources.shown(file), all));
     }
 
     private Baseline known(String file) {
@@ -155,14 +162,16 @@ final class Check implements Callable<Integer> {
     private static void write(String file, List<Checked> results) {
         var open =
                 results.stream()
-                        .flatMap(it -> it.findings().stream())
-                        .filter(Judged::isOpen)
-                        .map(it -> it.finding().fingerprint())
+                        .flatMap(checked ->
+                                checked.findings().stream()
+                                        .filter(Judged::isOpen)
+                                        .map(it -> Entry.of(checked.file(), it.finding())))
                         .toList();
         try {
-            Files.writeString(Sources.path(file), Baseline.of(open).write());
+            WholeFile.write(
+                    Sources.path(file), Baseline.of(open).write().getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {
-            throw new WrongInput(file + ": cannot be written: " + failure.getMessage());
+            throw new WrongInput(Sources.unwritten(file, failure));
         }
     }
 
@@ -190,6 +199,9 @@ final class Check implements Callable<Integer> {
     }
 
     private static String json(Checked checked) {
-        return FindingsJson.write(checked.file(), checked.findings());
+        var known = checked.gate().known();
+        return known == null
+                ? FindingsJson.write(checked.file(), checked.findings())
+                : FindingsJson.write(checked.file(), checked.findings(), known);
     }
 }

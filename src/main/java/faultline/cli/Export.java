@@ -6,13 +6,13 @@ import faultline.export.Sheet;
 import faultline.export.SheetOptions;
 import faultline.export.SvgWriter;
 import faultline.format.Catalogs;
+import faultline.format.WholeFile;
 import faultline.model.Document;
 import faultline.rules.Rules;
 import faultline.scene.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -78,9 +78,9 @@ final class Export implements Runnable {
         }
         var document = new Sources(console).read(file).document();
         try {
-            Files.write(Sources.path(out), picture(document, ending));
+            WholeFile.write(Sources.path(out), picture(document, ending));
         } catch (IOException failure) {
-            throw new WrongInput(out + ": cannot be written: " + failure.getMessage());
+            throw new WrongInput(Sources.unwritten(out, failure));
         }
     }
 

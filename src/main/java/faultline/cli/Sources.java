@@ -1,14 +1,12 @@
 package faultline.cli;
 
 import faultline.format.Decoded;
+import faultline.format.DiskFault;
 import faultline.format.DocumentCodec;
 import faultline.format.NotADocumentException;
 import faultline.format.SourceText;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Reads the documents that a call names; `-` is standard input.
@@ -37,13 +35,12 @@ record Sources(Console console) {
 
     /// Why a source could not be read, as one sentence.
     static String reason(String name, IOException failure) {
-        return shown(name)
-                + ": "
-                + switch (failure) {
-                    case NoSuchFileException _ -> "there is no such file";
-                    case AccessDeniedException _ -> "reading it is not permitted";
-                    default -> "cannot be read: " + failure.getMessage();
-                };
+        return shown(name) + ": cannot be read: " + DiskFault.unread(failure);
+    }
+
+    /// Why a result could not be written, as one sentence.
+    static String unwritten(String name, IOException failure) {
+        return name + ": cannot be written: " + DiskFault.unwritten(failure);
     }
 
     /// How a source is called in results.
@@ -52,14 +49,7 @@ record Sources(Console console) {
     }
 
     String text(String name) throws IOException {
-        if (name.equals("-")) {
-            return SourceText.of(console.in().readAllBytes());
-        }
-        var path = path(name);
-        if (Files.isDirectory(path)) {
-            throw new WrongInput(name + ": is a folder, not a file");
-        }
-        return SourceText.of(Files.readAllBytes(path));
+        return name.equals("-") ? SourceText.read(console.in()) : SourceText.read(path(name));
     }
 
     static Path path(String name) {

@@ -1,7 +1,9 @@
 package faultline.cli;
 
 import faultline.format.Templates;
+import faultline.format.WholeFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,9 +61,9 @@ final class TemplatesCommand implements Runnable {
             throw new WrongInput(out + ": exists already; name a new file");
         }
         try {
-            Files.writeString(path, text(name));
+            WholeFile.write(path, text(name).getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {
-            throw new WrongInput(out + ": cannot be written: " + failure.getMessage());
+            throw new WrongInput(Sources.unwritten(out, failure));
         }
     }
 

@@ -8,10 +8,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Says in a person's words why a file could not be read or written.
-final class DiskFault {
+/// Says in a person's words why a file could not be read or written: a reason without name, capital
+/// or full stop, such as "there is no such folder".
+public final class DiskFault {
 
     private DiskFault() {}
+
+    /// Why it could not be read.
+    public static String unread(IOException cause) {
+        return cause instanceof NoSuchFileException ? "there is no such file" : why(cause);
+    }
+
+    /// Why it could not be written.
+    public static String unwritten(IOException cause) {
+        return why(cause);
+    }
 
     static IOException notSaved(Path file, IOException cause) {
         return new IOException(file.getFileName() + " was not saved: " + why(cause) + ".", cause);
@@ -39,7 +50,7 @@ final class DiskFault {
             return "it is a folder";
         }
         return switch (cause) {
-            case NoSuchFileException _ -> "its folder is not there";
+            case NoSuchFileException _ -> "there is no such folder";
             case AccessDeniedException _ -> "access to it or to its folder is denied";
             case FileSystemLoopException _ -> "its links lead in a circle";
             default -> said;

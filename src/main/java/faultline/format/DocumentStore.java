@@ -21,7 +21,7 @@ public final class DocumentStore {
     }
 
     /// A document as it was read, and what its file looked like then.
-    public record Opened(Decoded decoded, Fingerprint fingerprint) {}
+    public record Opened(Decoded decoded, FileState state) {}
 
     /// Reads a document of any format version.
     ///
@@ -29,15 +29,15 @@ public final class DocumentStore {
     /// @throws IOException when it could not be read; the message is one sentence that says why
     public Opened open(Path path) throws IOException {
         var content = new byte[0];
-        Fingerprint fingerprint;
+        FileState state;
         try {
             var file = disk.target(path);
             content = disk.read(file);
-            fingerprint = Fingerprint.of(content, disk.modified(file));
+            state = FileState.of(content, disk.modified(file));
         } catch (IOException cause) {
             throw DiskFault.notOpened(path, cause);
         }
-        return new Opened(new DocumentCodec().decode(SourceText.of(content)), fingerprint);
+        return new Opened(new DocumentCodec().decode(SourceText.of(content)), state);
     }
 
     /// Saves the document and keeps the version before it as `NAME~`.
@@ -47,10 +47,11 @@ public final class DocumentStore {
     ///
     /// @throws IOException when it was not saved; the message is one sentence that says why, and
     ///   the old version is still there
-    public Fingerprint save(Document document, Path path) throws IOException {
+    public FileState save(Document document, Path path) throws IOException {
         try {
             var text = Proof.textOf(document);
-            return new Saving(disk, disk.target(path)).save(text.getBytes(StandardCharsets.UTF_8));
+            return new Saving(disk, disk.target(path), Saving.Before.KEPT)
+                    .save(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException cause) {
             throw DiskFault.notSaved(path, cause);
         }
@@ -61,16 +62,16 @@ public final class DocumentStore {
     /// @param since what it looked like when this document was read from it or saved into it
     /// @return empty when it has, and nothing was written
     /// @throws IOException when it was not saved, or what is in the file cannot be told
-    public Optional<Fingerprint> save(Document document, Path path, Fingerprint since)
+    public Optional<FileState> save(Document document, Path path, FileState since)
             throws IOException {
         return hasChanged(path, since) ? Optional.empty() : Optional.of(save(document, path));
     }
 
     /// Whether the file has other content now, or is gone.
-    boolean hasChanged(Path path, Fingerprint since) throws IOException {
+    boolean hasChanged(Path path, FileState since) throws IOException {
         try {
             var file = disk.target(path);
-            var now = Fingerprint.of(disk.read(file), disk.modified(file));
+            var now = FileState.of(disk.read(file), disk.modified(file));
             return !now.hasContentOf(since);
         } catch (NoSuchFileException _) {
             return true;

@@ -8,6 +8,7 @@ import faultline.model.Acceptance;
 import faultline.model.Extras;
 import faultline.model.Id;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The findings of one document as JSON that other programs read: `faultline-findings` 1.0.
@@ -22,6 +23,20 @@ public final class FindingsJson {
     ///
     /// @param document how the caller named the document
     public static String write(String document, List<Judged> findings) {
+        return write(document, findings, FindingsJson::line);
+    }
+
+    /// The same, where each finding says too whether the baseline knows it.
+    public static String write(String document, List<Judged> findings, Baseline known) {
+        return write(
+                document,
+                findings,
+                judged ->
+                        line(judged).json("baseline", String.valueOf(known.has(judged.finding()))));
+    }
+
+    private static String write(
+            String document, List<Judged> findings, Function<Judged, ObjectText> line) {
         var sorted =
                 findings.stream()
                         .sorted((a, b) -> Finding.ORDER.compare(a.finding(), b.finding()))
@@ -31,7 +46,11 @@ public final class FindingsJson {
                         .text("formatVersion", "1.0")
                         .text("document", document)
                         .json("summary", summary(findings))
-                        .json("findings", lines(sorted))
+                        .json(
+                                "findings",
+                                JsonText.lines(
+                                        sorted.stream().map(it -> line.apply(it).closed()).toList(),
+                                        "    "))
                         .closed()
                 + "\n";
     }
@@ -50,11 +69,7 @@ public final class FindingsJson {
         return summary.json("accepted", String.valueOf(accepted)).closed();
     }
 
-    private static String lines(List<Judged> findings) {
-        return JsonText.lines(findings.stream().map(FindingsJson::line).toList(), "    ");
-    }
-
-    private static String line(Judged judged) {
+    private static ObjectText line(Judged judged) {
         var finding = judged.finding();
         return ObjectText.onOneLine(Extras.NONE)
                 .text("rule", finding.rule())
@@ -68,8 +83,7 @@ public final class FindingsJson {
                 .text("fix", finding.fix())
                 .json("sources", texts(finding.sources()))
                 .text("fingerprint", finding.fingerprint())
-                .json("accepted", accepted(judged.acceptance()))
-                .closed();
+                .json("accepted", accepted(judged.acceptance()));
     }
 
     private static String accepted(@Nullable Acceptance acceptance) {

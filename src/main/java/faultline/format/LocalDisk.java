@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
@@ -66,9 +68,15 @@ final class LocalDisk implements Disk {
     @Override
     public byte[] read(Path file) throws IOException {
         if (Files.size(file) > JsonReader.MAX_TEXT) {
-            throw new IOException("it is larger than 256 MB");
+            throw tooLarge();
         }
-        return Files.readAllBytes(file);
+        try (var in = Files.newInputStream(file)) {
+            var content = in.readNBytes(JsonReader.MAX_TEXT + 1);
+            if (content.length > JsonReader.MAX_TEXT) {
+                throw tooLarge();
+            }
+            return content;
+        }
     }
 
     @Override
@@ -78,10 +86,22 @@ final class LocalDisk implements Disk {
 
     @Override
     public void create(Path file, byte[] content, Path like) throws IOException {
-        try (var channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE))) {
-            permit(file, like);
+        var permissions = permissionsOf(like);
+        try (var channel =
+                FileChannel.open(file, Set.of(CREATE_NEW, WRITE), attributes(permissions))) {
+            if (!permissions.isEmpty()) {
+                Files.setPosixFilePermissions(file, permissions);
+            }
             write(channel, content);
         }
+    }
+
+    /// What a new file is created with, so that nobody can read it for a moment who may not read it
+    /// later. The process may still take away from it, which is then made up for.
+    static FileAttribute<?>[] attributes(Set<PosixFilePermission> permissions) {
+        return permissions.isEmpty()
+                ? new FileAttribute<?>[0]
+                : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
     }
 
     @Override
@@ -113,12 +133,16 @@ final class LocalDisk implements Disk {
         LockSupport.parkNanos(time.toNanos());
     }
 
-    /// Gives the file the permissions of the other one, where the file system knows such.
-    private static void permit(Path file, Path like) throws IOException {
-        var theirs = Files.getFileAttributeView(like, PosixFileAttributeView.class);
-        if (theirs != null && Files.exists(like)) {
-            Files.setPosixFilePermissions(file, theirs.readAttributes().permissions());
-        }
+    /// The permissions of a file; empty where it does not exist or the file system knows none.
+    private static Set<PosixFilePermission> permissionsOf(Path file) throws IOException {
+        var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return posix == null || !Files.exists(file)
+                ? Set.of()
+                : posix.readAttributes().permissions();
+    }
+
+    private static IOException tooLarge() {
+        return new IOException("it is larger than 256 MB");
     }
 
     private static void write(FileChannel channel, byte[] content) throws IOException {

@@ -25,15 +25,24 @@ final class Saving {
     private final Disk disk;
     private final Path file;
     private final SideNames names;
+    private final Before before;
     private final List<Path> unfinished = new ArrayList<>();
 
-    Saving(Disk disk, Path file) {
+    /// What becomes of the content that a file had before.
+    enum Before {
+        /// It is kept as `NAME~`.
+        KEPT,
+        GONE
+    }
+
+    Saving(Disk disk, Path file, Before before) {
         this.disk = disk;
         this.file = file;
+        this.before = before;
         this.names = new SideNames(file);
     }
 
-    Fingerprint save(byte[] content) throws IOException {
+    FileState save(byte[] content) throws IOException {
         if (!disk.exists(file)) {
             return replaced(content);
         }
@@ -42,7 +51,7 @@ final class Saving {
         }
         var old = disk.read(file);
         if (Arrays.equals(old, content)) {
-            return Fingerprint.of(content, disk.modified(file));
+            return FileState.of(content, disk.modified(file));
         }
         try {
             return replaced(content, old);
@@ -51,7 +60,7 @@ final class Saving {
         }
     }
 
-    private Fingerprint replaced(byte[] content) throws IOException {
+    private FileState replaced(byte[] content) throws IOException {
         try {
             return renamed(temporary(content), content);
         } finally {
@@ -59,11 +68,13 @@ final class Saving {
         }
     }
 
-    /// Like [#replaced(byte[])], with the old content in the backup.
-    private Fingerprint replaced(byte[] content, byte[] old) throws IOException {
+    /// Like [#replaced(byte[])], with the old content in the backup if it is kept.
+    private FileState replaced(byte[] content, byte[] old) throws IOException {
         try {
             var fresh = temporary(content);
-            rename(temporary(old), names.backup());
+            if (before == Before.KEPT) {
+                rename(temporary(old), names.backup());
+            }
             return renamed(fresh, content);
         } finally {
             tidy();
@@ -77,11 +88,11 @@ final class Saving {
         return temporary;
     }
 
-    private Fingerprint renamed(Path fresh, byte[] content) throws IOException {
-        var fingerprint = Fingerprint.of(content, disk.modified(fresh));
+    private FileState renamed(Path fresh, byte[] content) throws IOException {
+        var state = FileState.of(content, disk.modified(fresh));
         rename(fresh, file);
         syncFolder();
-        return fingerprint;
+        return state;
     }
 
     /// Tries again for a while: virus scanners and indexers hold files for moments.
@@ -104,7 +115,7 @@ final class Saving {
         }
     }
 
-    private Fingerprint overwritten(byte[] content, byte[] old, IOException refusal)
+    private FileState overwritten(byte[] content, byte[] old, IOException refusal)
             throws IOException {
         var copy = names.copyIn(disk.elsewhere());
         try {
@@ -118,9 +129,9 @@ final class Saving {
             if (!Arrays.equals(disk.read(file), content)) {
                 throw new IOException("the disk did not keep what was written");
             }
-            var fingerprint = Fingerprint.of(content, disk.modified(file));
+            var state = FileState.of(content, disk.modified(file));
             deleteIfPossible(copy);
-            return fingerprint;
+            return state;
         } catch (IOException fault) {
             restore(old, copy, fault);
             throw fault;

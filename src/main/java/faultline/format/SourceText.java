@@ -1,8 +1,11 @@
 package faultline.format;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /// The bytes of a file as text: UTF-8, with or without a byte order mark.
 public final class SourceText {
@@ -13,6 +16,19 @@ public final class SourceText {
             "This is no text: it holds NUL bytes, as UTF-16 and damaged files do";
 
     private SourceText() {}
+
+    /// The text of a file.
+    ///
+    /// @throws NotADocumentException when it is no text
+    /// @throws IOException when it cannot be read; see [DiskFault]
+    public static String read(Path file) throws IOException {
+        return of(new LocalDisk().read(file));
+    }
+
+    /// The text of a stream, read to its end.
+    public static String read(InputStream in) throws IOException {
+        return of(in.readNBytes(JsonReader.MAX_TEXT + 1));
+    }
 
     /// Decodes strictly: a byte that is not UTF-8 is an error with a place, never a question mark.
     public static String of(byte[] bytes) throws NotADocumentException {

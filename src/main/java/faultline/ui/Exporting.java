@@ -5,15 +5,18 @@ import faultline.export.Sheet;
 import faultline.export.SheetOptions;
 import faultline.export.SheetOptions.Notes;
 import faultline.export.SvgWriter;
+import faultline.format.DiskFault;
+import faultline.format.WholeFile;
 import faultline.model.Document;
+import faultline.scene.Scene;
 import faultline.scene.Theme;
 import faultline.ui.Banner.Tone;
 import faultline.ui.Banner.Way;
 import faultline.ui.ExportForm.Format;
 import faultline.ui.ExportForm.Order;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -81,27 +84,26 @@ final class Exporting {
                 cause ->
                         banner.show(
                                 Tone.ERROR,
-                                "The picture was not written: " + cause.getMessage(),
+                                "The picture was not written: " + DiskFault.unwritten(cause) + ".",
                                 List.of(new Way("Retry", () -> write(order, path)))));
     }
 
     private void paint(Order order, Document document, Path path) throws IOException {
         var options = new SheetOptions(order.notes(), rules.size());
         var sheet = Sheet.of(document, bench.catalog(), bench.judged(document), options);
-        switch (order.format()) {
+        WholeFile.write(path, picture(sheet, order, document));
+    }
+
+    private static byte[] picture(Scene sheet, Order order, Document document) throws IOException {
+        return switch (order.format()) {
             case SVG ->
-                    Files.writeString(
-                            path,
-                            SvgWriter.write(
-                                    sheet,
-                                    order.theme(),
-                                    document.title(),
-                                    document.description()));
+                    SvgWriter.write(sheet, order.theme(), document.title(), document.description())
+                            .getBytes(StandardCharsets.UTF_8);
             case PNG -> {
-                try (var out = new BufferedOutputStream(Files.newOutputStream(path))) {
-                    Png.write(sheet, order.theme(), order.scale(), out);
-                }
+                var bytes = new ByteArrayOutputStream();
+                Png.write(sheet, order.theme(), order.scale(), bytes);
+                yield bytes.toByteArray();
             }
-        }
+        };
     }
 }

@@ -1,7 +1,7 @@
 package faultline.ui;
 
 import faultline.format.DocumentStore;
-import faultline.format.Fingerprint;
+import faultline.format.FileState;
 import faultline.format.NotADocumentException;
 import faultline.format.Problem;
 import faultline.model.Document;
@@ -52,7 +52,7 @@ final class Filing {
 
         private final Session session;
         private @Nullable Path file;
-        private @Nullable Fingerprint fingerprint;
+        private @Nullable FileState state;
 
         Home(Session session) {
             this.session = session;
@@ -63,10 +63,10 @@ final class Filing {
     ///
     /// @param since what the file looked like at last; null where it is to be replaced in any case
     /// @param next what happens when it is saved
-    private record Save(Home home, Path path, @Nullable Fingerprint since, List<Runnable> next) {}
+    private record Save(Home home, Path path, @Nullable FileState since, List<Runnable> next) {}
 
-    /// What was written, unless another program had changed the file: no fingerprint then.
-    private record Written(Document document, @Nullable Fingerprint fingerprint) {}
+    /// What was written, unless another program had changed the file: no state then.
+    private record Written(Document document, @Nullable FileState state) {}
 
     Filing(
             Workbench bench,
@@ -188,7 +188,7 @@ final class Filing {
     private void show(Path path, DocumentStore.Opened opened) {
         start(opened.decoded().document());
         home.file = path;
-        home.fingerprint = opened.fingerprint();
+        home.state = opened.state();
         follower.filed(path);
         follower.notice("Opened " + path.getFileName());
         report(opened.decoded().problems());
@@ -223,7 +223,7 @@ final class Filing {
         } else if (before != null && before.home == home && before.path.equals(path)) {
             before.next.add(next);
         } else {
-            write(new Save(home, path, home.fingerprint, new ArrayList<>(List.of(next))));
+            write(new Save(home, path, home.state, new ArrayList<>(List.of(next))));
         }
     }
 
@@ -262,11 +262,11 @@ final class Filing {
         work.after(
                 () -> begun(save),
                 written -> {
-                    var fingerprint = written.fingerprint;
-                    if (fingerprint == null) {
+                    var state = written.state;
+                    if (state == null) {
                         warn(save);
                     } else {
-                        saved(save, written.document, fingerprint);
+                        saved(save, written.document, state);
                     }
                 },
                 cause ->
@@ -285,7 +285,7 @@ final class Filing {
             waiting = null;
         }
         var document = save.home.session.document();
-        var since = save.since == null ? null : save.home.fingerprint;
+        var since = save.since == null ? null : save.home.state;
         return () ->
                 new Written(
                         document,
@@ -294,9 +294,9 @@ final class Filing {
                                 : store.save(document, save.path, since).orElse(null));
     }
 
-    private void saved(Save save, Document document, Fingerprint fingerprint) {
+    private void saved(Save save, Document document, FileState state) {
         save.home.file = save.path;
-        save.home.fingerprint = fingerprint;
+        save.home.state = state;
         if (save.home == home) {
             home.session.saved(document);
             banner.hide();

@@ -1,7 +1,9 @@
 package faultline.ui;
 
+import faultline.format.WholeFile;
 import faultline.model.Rect;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -32,7 +34,8 @@ final class SettingsFile {
 
     void write(Settings settings) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, lines(settings));
+        var text = String.join("\n", lines(settings)) + "\n";
+        WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     static List<String> lines(Settings settings) {

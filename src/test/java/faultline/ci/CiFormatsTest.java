@@ -190,7 +190,7 @@ class CiFormatsTest {
     }
 
     private static Baseline baselineOf(Judged judged) {
-        return Baseline.of(List.of(judged.finding().fingerprint()));
+        return Baseline.of(List.of(Baseline.Entry.of("estate.faultline", judged.finding())));
     }
 
     private static Judged saying(String message) {

@@ -84,6 +84,46 @@ class CheckTest {
     }
 
     @Test
+    void aBaselineOfOneDocumentSilencesNoOther() throws IOException {
+        var first = template("t01");
+        var second = folder.resolve("other.faultline").toString();
+        Files.copy(Path.of(first), Path.of(second));
+        var baseline = folder.resolve("known.json").toString();
+        CliTest.run("check", first, "--baseline", baseline, "--update-baseline");
+        assertEquals(1, CliTest.run("check", first, second, "--baseline", baseline).exit());
+        assertEquals(0, CliTest.run("check", second, "--baseline", baseline).exit());
+    }
+
+    @Test
+    void findingsSayWhetherTheBaselineKnowsThem() throws IOException {
+        var file = template("t01");
+        var baseline = folder.resolve("known.json").toString();
+        CliTest.run("check", file, "--baseline", baseline, "--update-baseline");
+        var known = CliTest.run("check", file, "--baseline", baseline, "--format", "json");
+        var open =
+                json(known.out())
+                        .path("findings")
+                        .valueStream()
+                        .filter(it -> it.path("verdict").asString().equals("violated"))
+                        .toList();
+        assertFalse(open.isEmpty());
+        assertTrue(open.stream().allMatch(it -> it.path("baseline").asBoolean()), known.out());
+        var alone = CliTest.run("check", file, "--format", "json");
+        assertFalse(alone.out().contains("\"baseline\""));
+    }
+
+    @Test
+    void aBaselineThatCannotBeWrittenSaysWhy() throws IOException {
+        var nowhere = folder.resolve("none/known.json").toString();
+        var result =
+                CliTest.run("check", template("t02"), "--baseline", nowhere, "--update-baseline");
+        assertEquals(2, result.exit());
+        assertEquals(
+                "faultline: " + nowhere + ": cannot be written: there is no such folder\n",
+                result.err());
+    }
+
+    @Test
     void aBaselineThatIsNoneIsWrong() throws IOException {
         var baseline = folder.resolve("broken.json");
         Files.writeString(baseline, "{\"format\": 3}");

@@ -54,7 +54,7 @@ class DocumentStoreTest {
         var opened = store.open(file);
 
         assertEquals(Canonical.of(document), opened.decoded().document());
-        assertEquals(saved, opened.fingerprint());
+        assertEquals(saved, opened.state());
         assertEquals(List.of("a.faultline"), names());
     }
 
@@ -152,7 +152,7 @@ class DocumentStoreTest {
 
     @Test
     void theReasonIsGivenInOneSentence() throws IOException {
-        assertNotSaved("a was not saved: its folder is not there.", folder.resolve("nowhere/a"));
+        assertNotSaved("a was not saved: there is no such folder.", folder.resolve("nowhere/a"));
         Files.createDirectory(folder.resolve("d"));
         assertNotSaved("d was not saved: it is a folder.", folder.resolve("d"));
         assertNotSaved(

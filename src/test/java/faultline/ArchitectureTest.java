@@ -27,17 +27,18 @@ class ArchitectureTest {
                     """
                     faultline: cli ui
                     model:
-                    engine:    model
+                    faulttree:
+                    engine:    model faulttree
                     analysis:  model engine
                     rules:     model engine analysis
                     edit:      model
                     scene:     model analysis
-                    format:    model analysis
-                    export:    model analysis scene
+                    format:    model faulttree engine analysis
+                    export:    model faulttree analysis scene
                     ci:        model analysis format export
                     tool:      model edit scene
                     session:   model engine analysis edit scene tool
-                    cli:       model engine analysis rules edit scene format export ci
+                    cli:       model faulttree engine analysis rules edit scene format export ci
                     ui:        model analysis rules edit scene format export tool session
                     """);
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
         },
         subcommands = {
             Check.class,
+            CutSetsCommand.class,
             Export.class,
             RulesCommand.class,
             KindsCommand.class,

@@ -9,9 +9,6 @@ import faultline.analysis.Severity;
 import faultline.model.Component;
 import faultline.model.Group;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A domain that has one domain controller.
@@ -35,13 +32,7 @@ final class LoneDomainController implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        var byDomain =
-                facts.components("domain-controller")
-                        .collect(
-                                Collectors.groupingBy(
-                                        it -> domainOf(it, facts),
-                                        TreeMap::new,
-                                        Collectors.toList()));
+        var byDomain = Domains.of(facts);
         var unsaid = byDomain.getOrDefault("", List.of());
         return byDomain.entrySet().stream()
                 .filter(entry -> entry.getValue().size() == 1)
@@ -50,10 +41,6 @@ final class LoneDomainController implements Rule {
                         unsaid.isEmpty() || entry.getKey().isEmpty()
                                 ? finding(entry.getKey(), entry.getValue().getFirst(), facts)
                                 : question(entry.getValue().getFirst(), unsaid, facts));
-    }
-
-    private static String domainOf(Component controller, Facts facts) {
-        return facts.text(controller, "domain").orElse("").strip().toLowerCase(Locale.ROOT);
     }
 
     private static Finding finding(String domain, Component lone, Facts facts) {

@@ -6,10 +6,12 @@ import faultline.model.Effect;
 import faultline.model.Group;
 import faultline.model.Id;
 import faultline.model.Level;
+import faultline.model.Link;
 import faultline.model.Service;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Tells whether something is down only because a quorum was lost while a member was still up. Then
 /// nothing exists too few times; the votes are in the wrong places, which other rules judge.
@@ -35,10 +37,11 @@ final class LostVotes {
         return !lost.isEmpty() && lost.stream().allMatch(this::isExplained);
     }
 
-    private boolean isExplained(Id id) {
+    /// Whether this, which is down, would be up if the votes were in other places.
+    boolean isExplained(Id id) {
         var group = facts.topology().group(id);
         var service = facts.topology().services().find(id);
-        return group.map(this::lostItsVotes)
+        return group.map(it -> lostItsVotes(it) || reachesWhatLostItsVotes(it))
                 .or(() -> service.map(this::explain))
                 .or(() -> facts.component(id).map(this::needsWhatLostItsVotes))
                 .orElse(false);
@@ -51,6 +54,17 @@ final class LostVotes {
         return Redundancy.isQuorum(group, facts)
                 || facts.quorumsUnder(group).stream()
                         .anyMatch(it -> down.contains(it.id()) && lostItsVotes(it));
+    }
+
+    /// A group with members that are up, such as load balancers, in front of something down for its
+    /// votes.
+    private boolean reachesWhatLostItsVotes(Group group) {
+        return !down.containsAll(group.members())
+                && areExplained(
+                        Stream.of(Effect.NEEDS_ALL, Effect.REACHES)
+                                .flatMap(effect -> facts.linksFrom(group.id(), effect))
+                                .map(Link::to)
+                                .toList());
     }
 
     /// A component that still has what it sits in, and depends on something down for its votes.

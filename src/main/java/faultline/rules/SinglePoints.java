@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /// What each takes a service down alone, for longer than a hypervisor needs to start it again.
 ///
-/// Left out is what is single by nature and moves or can be rebuilt, what provides nothing, a site
-/// unless the service is to survive one, and what only breaks a quorum.
+/// Left out is what is single by nature and moves or can be rebuilt, what provides nothing, a room
+/// unless the service is to survive a site, the site itself, and what only breaks a quorum.
 final class SinglePoints {
 
     private static final Set<String> NO_PROVIDERS =
@@ -35,8 +35,6 @@ final class SinglePoints {
                     "backup-job",
                     "backup-repository",
                     "note");
-
-    private static final Set<Level> PLACES = Set.of(Level.SITE, Level.ROOM);
 
     private final Facts facts;
     private final Map<Id, List<Service>> victims = new LinkedHashMap<>();
@@ -113,8 +111,9 @@ final class SinglePoints {
         if (NO_PROVIDERS.contains(point.kind().value()) || carriesOnlyBackup(point)) {
             return false;
         }
-        if (PLACES.contains(facts.hosting().levelOf(point))) {
-            return facts.flag(service, "siteResilience").orElse(false);
+        var level = facts.hosting().levelOf(point);
+        if (level == Level.SITE || level == Level.ROOM) {
+            return level == Level.ROOM && facts.flag(service, "siteResilience").orElse(false);
         }
         return facts.text(point, "form").filter("dns-round-robin"::equals).isEmpty()
                 && StorageStrength.of(point, facts) != StorageStrength.SPREAD;

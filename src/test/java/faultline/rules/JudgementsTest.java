@@ -41,7 +41,8 @@ class JudgementsTest {
         array("a").set("san", "controllers", 2).set("san", "raid", true);
         assertEquals(List.of("RED-001 medium"), onStorage());
         estate.set("san", "raid", false);
-        assertEquals(List.of("RED-001 high"), onStorage());
+        assertEquals(List.of(), onStorage());
+        assertEquals(List.of("STO-001 high"), Verdicts.on(estate).about("STO-001", "san"));
         estate.unset("san", "raid").unset("san", "controllers");
         assertEquals(List.of("RED-001 medium"), onStorage());
         assertTrue(storageFinding().contains("Cannot tell whether san survives"));
@@ -69,9 +70,9 @@ class JudgementsTest {
                 .put("wb", "web-server", "b")
                 .group("p", "pool", "wa", "wb");
         estate.link("powered-by", "a", "f").link("powered-by", "b", "f").service("web", "p");
-        assertEquals(List.of("RED-001 medium", "RED-001 medium"), Verdicts.on(estate).all());
+        assertEquals(List.of("RED-001 medium", "RED-005 medium"), Verdicts.on(estate).all());
         estate.set("f", "ups", false).set("f", "generator", false);
-        assertEquals(List.of("RED-001 high", "RED-001 medium"), Verdicts.on(estate).all());
+        assertEquals(List.of("RED-005 high", "RED-001 medium"), Verdicts.on(estate).all());
     }
 
     @Test

@@ -46,7 +46,7 @@ class TemplatesTest {
         assertEquals(new Id("exch-01"), said.only("EXCH-DAG-006").subjects().getFirst());
         assertEquals(Set.of("exch-01", "exch-02", "exch-03"), said.subjectsOf("RED-003"));
         assertEquals(Set.of("dag1", "esx1", "exch-01", "exch-02"), said.subjectsOf("EXCH-DAG-005"));
-        assertTrue(said.only("EXCH-DAG-005").message().contains("HYP-011"));
+        assertTrue(said.only("EXCH-DAG-005").message().contains("cannot be kept apart"));
         assertTrue(said.only("EXCH-DAG-002").mentions(new Id("ds1")));
         assertEquals(new Id("mail"), said.only("EXCH-CAS-001").service());
     }

@@ -9,10 +9,10 @@ import java.util.function.LongSupplier;
 
 /// Judges topologies by a list of rules. Keeps nothing between calls; any thread may ask.
 ///
-/// What is only planned, or already out of service, is left out before any rule looks. Afterwards
-/// the severity of a finding is limited by what is affected: at most [Severity#INFO] when all of it
-/// is a lab, a test or a development system, at most [Severity#MEDIUM] when only best-effort
-/// services suffer.
+/// What is only planned, or already out of service, is left out before any rule looks; only rules
+/// about plans ask for it. Afterwards the severity of a finding is limited by what is affected: at
+/// most [Severity#INFO] when all of it is a lab, a test or a development system, at most
+/// [Severity#MEDIUM] when only best-effort services suffer.
 ///
 /// A rule that fails becomes a finding that says so.
 public final class Analyser {
@@ -39,7 +39,7 @@ public final class Analyser {
 
     public Analysis analyse(Topology topology) {
         var begin = clock.getAsLong();
-        var facts = new Facts(inService(topology), catalog);
+        var facts = new Facts(inService(topology), topology, catalog);
         var found = rules.stream().flatMap(rule -> asked(rule, facts).stream()).toList();
         var judged =
                 Precedence.settle(found, order).stream()

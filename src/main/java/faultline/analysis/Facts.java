@@ -47,6 +47,7 @@ public final class Facts {
             Set.of("database-copy", "replica", "sql-database", "witness");
 
     private final Topology topology;
+    private final Topology whole;
     private final Catalog catalog;
     private final Placement placement;
     private final Hosting hosting;
@@ -54,10 +55,18 @@ public final class Facts {
     private final Map<Id, Id> witnesses;
     private final Map<Restarts, FailureModel> models = new HashMap<>();
     private @Nullable Map<Id, List<Link>> linksByEnd;
+    private @Nullable Facts drawn;
     private @Nullable Map<Id, List<Group>> groupsByMember;
 
     public Facts(Topology topology, Catalog catalog) {
+        this(topology, topology, catalog);
+    }
+
+    /// @param topology what works today
+    /// @param whole the same with what is only planned or already out of service
+    public Facts(Topology topology, Topology whole, Catalog catalog) {
         this.topology = topology;
+        this.whole = whole;
         this.catalog = catalog;
         this.placement = Placement.of(topology);
         this.hosting = new Hosting(topology, catalog, placement);
@@ -67,6 +76,20 @@ public final class Facts {
 
     public Topology topology() {
         return topology;
+    }
+
+    /// The same about the whole drawing, with what is only planned or already out of service: for
+    /// what a plan builds and retires.
+    public Facts drawn() {
+        if (whole.equals(topology)) {
+            return this;
+        }
+        var known = drawn;
+        if (known == null) {
+            known = new Facts(whole, catalog);
+            drawn = known;
+        }
+        return known;
     }
 
     public Catalog catalog() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Databases of an availability group whose replicas are taken for their backup.
@@ -30,6 +31,9 @@ final class GroupWithoutBackups implements Rule {
                             "[R] SQLDOC:"
                                 + " active-secondaries-backup-on-secondary-replicas-always-on-availability-groups.md"));
 
+    /// That a database is saved by means which are not drawn, or need not be.
+    private static final Set<String> OTHERWISE = Set.of("elsewhere", "not-needed");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -39,7 +43,8 @@ final class GroupWithoutBackups implements Rule {
     public Stream<Finding> check(Facts facts) {
         var backups = new SqlBackups(facts);
         return AvailabilityGroup.all(facts)
-                .filter(_ -> backups.areDrawn())
+                .filter(it ->
+                        backups.areDrawn() || it.databases().stream().anyMatch(backups::isDenied))
                 .filter(it -> !it.isDistributed())
                 .flatMap(it -> check(it, backups, facts));
     }
@@ -52,6 +57,9 @@ final class GroupWithoutBackups implements Rule {
                     data instanceof Component database
                             ? backups.of(database)
                             : backups.of(group.group());
+            if (jobs.isEmpty() && !backups.areDrawn() && !isDenied(data, backups)) {
+                continue;
+            }
             var lack = lack(jobs, backups);
             if (!lack.isEmpty() && jobs.stream().anyMatch(backups::isUnsaid)) {
                 jobs.stream().filter(backups::isUnsaid).forEach(unsaid::add);
@@ -70,10 +78,16 @@ final class GroupWithoutBackups implements Rule {
         var databases = group.databases();
         return databases.isEmpty()
                 ? List.of(group.group())
-                : databases.stream()
-                        .filter(it ->
-                                facts.text(it, "recoveryModel").filter("simple"::equals).isEmpty())
-                        .toList();
+                : databases.stream().filter(it -> isConcerned(it, facts)).toList();
+    }
+
+    private static boolean isConcerned(Component database, Facts facts) {
+        return facts.text(database, "recoveryModel").filter("simple"::equals).isEmpty()
+                && facts.text(database, "backup").filter(OTHERWISE::contains).isEmpty();
+    }
+
+    private static boolean isDenied(Element data, SqlBackups backups) {
+        return data instanceof Component database && backups.isDenied(database);
     }
 
     private static String lack(List<Component> jobs, SqlBackups backups) {

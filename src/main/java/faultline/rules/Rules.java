@@ -104,7 +104,12 @@ public final class Rules {
                     new ForeignFullBackup(),
                     new BackupUnawareOfApplication(),
                     new BackupNeedsWhatItRestores(),
-                    new ReplicationIsNoBackup());
+                    new ReplicationIsNoBackup(),
+                    new OnlyCopyUpgraded(),
+                    new NoWayBack(),
+                    new VersionCorridor(),
+                    new ObjectsLeftBehind(),
+                    new OrphanedUsers());
 
     /// The rule that knows the product or the mechanism speaks for the general one.
     public static final List<Precedence> PRECEDENCE =

@@ -31,6 +31,11 @@ final class SqlBackups {
         return facts.components().anyMatch(it -> KINDS.contains(it.kind().value()));
     }
 
+    /// Whether the drawing says that nothing saves the database.
+    boolean isDenied(Component database) {
+        return is(database, "backup", "none");
+    }
+
     /// The jobs that save the database, and backup servers of which no job is drawn.
     List<Component> of(Component database) {
         var groups = copies.groupsOf(database).stream().flatMap(this::around);

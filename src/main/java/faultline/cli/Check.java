@@ -18,6 +18,7 @@ import faultline.format.NotADocumentException;
 import faultline.format.Proofreading;
 import faultline.format.Slip;
 import faultline.format.WholeFile;
+import faultline.model.Acceptance;
 import faultline.rules.Rules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -115,6 +116,7 @@ final class Check implements Callable<Integer> {
                                 analysis.findings(),
                                 decoded.document().acceptances(),
                                 LocalDate.now(ZoneId.systemDefault()));
+                Judged.idle(judged, decoded.document().acceptances()).forEach(it -> note(file, it));
                 var checked =
                         new Checked(
                                 Sources.shown(file),
@@ -157,6 +159,21 @@ final class Check implements Callable<Integer> {
     private void note(String file, Slip slip) {
         console.err()
                 .println(Sources.shown(file) + ":" + slip.place() + ": note: " + slip.message());
+    }
+
+    private void note(String file, Acceptance idle) {
+        var until = idle.until();
+        console.err()
+                .println(
+                        Sources.shown(file)
+                                + ": note: the acceptance of "
+                                + (idle.rule().isBlank() ? idle.fingerprint() : idle.rule())
+                                + (idle.on() == null ? "" : " on " + idle.on())
+                                + " by "
+                                + idle.owner()
+                                + (until == null ? "" : " until " + until)
+                                + " covers nothing: what it was given for is gone or became worse,"
+                                + " or its time is over");
     }
 
     private static void write(String file, List<Checked> results) {

@@ -17,9 +17,7 @@ public record Accept(Acceptance acceptance) implements Edit {
 
     @Override
     public Outcome applyTo(Document document, Catalog catalog) {
-        var others =
-                document.acceptances().stream()
-                        .filter(it -> !it.fingerprint().equals(acceptance.fingerprint()));
+        var others = document.acceptances().stream().filter(it -> !acceptance.replaces(it));
         return new Applied(
                 document.accepting(Stream.concat(others, Stream.of(acceptance)).toList()));
     }

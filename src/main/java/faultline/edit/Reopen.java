@@ -6,25 +6,17 @@ import faultline.model.Acceptance;
 import faultline.model.Catalog;
 import faultline.model.Document;
 
-/// Takes back the acceptance of a finding.
-public record Reopen(String fingerprint) implements Edit {
+/// Takes back an acceptance; what it covered is open again.
+public record Reopen(Acceptance acceptance) implements Edit {
 
     @Override
     public String label(Document before, Catalog catalog) {
-        return before.acceptances().stream()
-                .filter(it -> it.fingerprint().equals(fingerprint))
-                .map(Acceptance::rule)
-                .findFirst()
-                .map(rule -> "Reopen " + rule)
-                .orElse("Reopen a finding");
+        return acceptance.rule().isBlank() ? "Reopen a finding" : "Reopen " + acceptance.rule();
     }
 
     @Override
     public Outcome applyTo(Document document, Catalog catalog) {
-        var left =
-                document.acceptances().stream()
-                        .filter(it -> !it.fingerprint().equals(fingerprint))
-                        .toList();
+        var left = document.acceptances().stream().filter(it -> !acceptance.replaces(it)).toList();
         return left.size() == document.acceptances().size()
                 ? new Rejected("This finding is not accepted")
                 : new Applied(document.accepting(left));

@@ -68,11 +68,14 @@ final class DocumentReader {
     /// An acceptance that cannot be read in full is none: its finding had better be seen again.
     private Optional<Acceptance> acceptance(Fields given) {
         var before = problems.count();
-        given.need("fingerprint", "An acceptance");
         given.need("reason", "An acceptance");
         given.need("owner", "An acceptance");
-        var fingerprint = given.words("fingerprint").orElse("");
         var rule = given.text("rule").orElse("");
+        var on = given.id("on").orElse(null);
+        if (rule.isBlank()) {
+            given.need("fingerprint", "An acceptance without a rule");
+        }
+        var fingerprint = given.words("fingerprint").orElse(null);
         var severity = severity(given);
         var reason = given.words("reason").orElse("");
         var owner = given.words("owner").orElse("");
@@ -84,6 +87,7 @@ final class DocumentReader {
                         new Acceptance(
                                 fingerprint,
                                 rule,
+                                on,
                                 severity,
                                 reason,
                                 owner,

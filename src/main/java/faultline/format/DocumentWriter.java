@@ -93,8 +93,9 @@ final class DocumentWriter {
 
     private String acceptance(Acceptance it) {
         return ObjectText.onOneLine(it.extras())
-                .text("fingerprint", it.fingerprint())
+                .optional("fingerprint", it.fingerprint())
                 .text("rule", it.rule(), "")
+                .optional("on", it.on() == null ? null : it.on().value())
                 .optional("severity", it.severity())
                 .text("reason", it.reason())
                 .text("owner", it.owner())

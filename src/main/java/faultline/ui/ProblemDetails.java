@@ -83,7 +83,7 @@ final class ProblemDetails extends StackPane {
         if (acceptance != null) {
             var reopen = new Button("Reopen");
             reopen.setId("reopen");
-            reopen.setOnAction(_ -> bench.commit(new Reopen(acceptance.fingerprint())));
+            reopen.setOnAction(_ -> bench.commit(new Reopen(acceptance)));
             return new Node[] {part("Accepted", paragraph(worded(acceptance), "prose")), reopen};
         }
         if (!judged.isOpen()) {

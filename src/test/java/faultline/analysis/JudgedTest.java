@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import faultline.Topologies;
 import faultline.model.Acceptance;
 import faultline.model.Extras;
+import faultline.model.Id;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,6 +50,39 @@ class JudgedTest {
     void anAcceptanceOfADocumentThatKeptNoSeverityHolds() {
         var finding = finding();
         assertEquals(List.of(false), open(finding, List.of(accepted(finding, null))));
+    }
+
+    @Test
+    void aRuleIsAcceptedOnOneElementOrInTheWholeDocument() {
+        var finding = finding();
+        assertEquals(List.of(false), open(finding, List.of(rule("X", "a", null))));
+        assertEquals(List.of(false), open(finding, List.of(rule("X", null, null))));
+        assertEquals(List.of(true), open(finding, List.of(rule("X", "h", null))));
+        assertEquals(List.of(true), open(finding, List.of(rule("Y", null, null))));
+        assertEquals(List.of(true), open(finding, List.of(rule("X", null, "low"))));
+    }
+
+    @Test
+    void theNarrowestAcceptanceStandsAndTheRestIsIdle() {
+        var finding = finding();
+        var broad = rule("X", null, null);
+        var narrow = accepted(finding, null);
+        var judged = Judged.all(List.of(finding), List.of(broad, narrow), TODAY);
+        assertEquals(narrow, judged.getFirst().acceptance());
+        assertEquals(List.of(broad), Judged.idle(judged, List.of(broad, narrow)));
+    }
+
+    private static Acceptance rule(String rule, @Nullable String on, @Nullable String severity) {
+        return new Acceptance(
+                null,
+                rule,
+                on == null ? null : new Id(on),
+                severity,
+                "As everywhere",
+                "Ann",
+                null,
+                null,
+                Extras.NONE);
     }
 
     private Finding finding() {

@@ -137,10 +137,11 @@ class ChangeTest {
                         new Accept(acceptance("second")));
 
         assertEquals(List.of(acceptance("second")), accepted.acceptances());
-        assertEquals(document, after(accepted, new Reopen("RED-001-x")));
-        assertEquals("Reopen RED-001", label(accepted, new Reopen("RED-001-x")));
+        assertEquals(document, after(accepted, new Reopen(acceptance("first"))));
+        assertEquals("Reopen RED-001", label(accepted, new Reopen(acceptance("any"))));
         assertEquals("Accept RED-001", label(document, new Accept(acceptance("first"))));
-        assertEquals("This finding is not accepted", refusal(document, new Reopen("RED-001-x")));
+        assertEquals(
+                "This finding is not accepted", refusal(document, new Reopen(acceptance("any"))));
     }
 
     @Test

@@ -146,9 +146,13 @@ public final class RandomDocuments {
     }
 
     private Acceptance acceptance() {
+        var isOne = random.nextBoolean();
         return new Acceptance(
-                "RED-00" + random.nextInt(9) + "-" + Long.toHexString(random.nextLong()),
-                random.nextBoolean() ? "" : "RED-003",
+                isOne
+                        ? "RED-00" + random.nextInt(9) + "-" + Long.toHexString(random.nextLong())
+                        : null,
+                isOne && random.nextBoolean() ? "" : "RED-003",
+                isOne || random.nextBoolean() ? null : new Id("on" + random.nextInt(9)),
                 random.nextBoolean() ? null : "medium",
                 "because " + text(),
                 "owner " + text(),

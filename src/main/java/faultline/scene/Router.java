@@ -80,6 +80,18 @@ final class Router {
         return points;
     }
 
+    /// Whether there are bends and both ends can be joined to them level or upright.
+    static boolean reaches(End from, End to, List<Point> bends) {
+        return !bends.isEmpty()
+                && isReached(from.rect(), bends.getFirst())
+                && isReached(to.rect(), bends.getLast());
+    }
+
+    private static boolean isReached(Rect rect, Point bend) {
+        var edge = edge(rect, bend);
+        return !rect.contains(bend) && (edge.x() == bend.x() || edge.y() == bend.y());
+    }
+
     private int number(String bundle) {
         return bundles.computeIfAbsent(bundle, _ -> bundles.size() + 1);
     }

@@ -133,7 +133,8 @@ final class Wires {
     private List<Point> lead(Router router, Obstacles obstacles, Journey journey) {
         var link = journey.link();
         var route = picture.document().layout().routes().find(link.id());
-        if (route.isPresent() && !route.get().bends().isEmpty()) {
+        if (route.isPresent()
+                && Router.reaches(journey.from(), journey.to(), route.get().bends())) {
             return router.leadThrough(journey.from(), journey.to(), route.get().bends());
         }
         obstacles.allow(own(journey));

@@ -1,5 +1,6 @@
 package faultline.session;
 
+import faultline.edit.Bends;
 import faultline.edit.Containment;
 import faultline.edit.Edit;
 import faultline.edit.History;
@@ -53,7 +54,11 @@ final class Desk {
 
     /// What the edit would make of the document.
     Outcome ask(Edit edit) {
-        return edit.applyTo(document(), catalog);
+        return switch (edit.applyTo(document(), catalog)) {
+            case Outcome.Applied(var result) ->
+                    new Outcome.Applied(Bends.following(document(), result));
+            case Outcome.Rejected refused -> refused;
+        };
     }
 
     /// Does it and selects what is new.

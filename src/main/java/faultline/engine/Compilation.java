@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// One pass over a topology that writes it down as equations.
@@ -33,6 +34,7 @@ final class Compilation {
     private final Phase phase;
     private final Placement placement;
     private final Hosting hosting;
+    private final Capacity capacity;
     private final Quorums quorums;
     private final Map<Id, Id> witnesses;
     private final Map<Id, Integer> vertexOf = new HashMap<>();
@@ -50,6 +52,7 @@ final class Compilation {
         this.phase = phase;
         this.placement = Placement.of(topology);
         this.hosting = new Hosting(topology, catalog, placement);
+        this.capacity = new Capacity(topology, catalog, hosting);
         this.quorums = new Quorums(topology, catalog, placement);
         this.witnesses = Votes.witnesses(topology, catalog);
         Stream.of(topology.components(), topology.groups(), topology.services())
@@ -125,20 +128,41 @@ final class Compilation {
     }
 
     private void runsOn(Component vm) {
-        var hosts =
-                restarts == Restarts.DONE && hosting.isRestarted(vm).orElse(false)
-                        ? hosting.possibleHosts(vm)
-                        : hosting.at(vm.id(), Level.HOST).stream().toList();
+        var present = hosting.at(vm.id(), Level.HOST).stream().toList();
+        var leaves = restarts == Restarts.DONE && hosting.isRestarted(vm).orElse(false);
+        var hosts = leaves ? hosting.possibleHosts(vm) : present;
         var container = vm.in();
         if (hosts.isEmpty() && container != null) {
             equations.all(vertex(vm.id()), vertex(container));
         } else if (!hosts.isEmpty()) {
-            equations.all(
-                    vertex(vm.id()),
-                    room(
-                            hosts.stream().map(Component::id).toList(),
-                            hosting.storageEndsOf(vm.id())));
+            var ids = hosts.stream().map(Component::id).toList();
+            equations.all(vertex(vm.id()), room(ids, hosting.storageEndsOf(vm.id())));
         }
+        if (leaves && !present.isEmpty() && hosts.size() > 1) {
+            fits(vm, present.getFirst());
+        }
+    }
+
+    /// A VM that has to leave its host also needs the memory for it elsewhere.
+    private void fits(Component vm, Component present) {
+        capacity.holding(vm)
+                .ifPresent(
+                        held -> equations.any(vertex(vm.id()), vertex(present.id()), enough(held)));
+    }
+
+    /// A vertex that is up while the hosts that are left have the memory for all VMs of the
+    /// cluster.
+    private int enough(Capacity.Held held) {
+        return once(
+                held,
+                enough -> {
+                    var units = held.hosts().stream().flatMapToInt(this::units).toArray();
+                    equations.atLeast(enough, held.demand(), units);
+                });
+    }
+
+    private IntStream units(Capacity.Memory host) {
+        return IntStream.range(0, host.units()).map(_ -> vertex(host.host()));
     }
 
     /// A vertex that is up while a VM with its data there could run on one of the hosts.

@@ -79,6 +79,11 @@ final class Equations {
         return new Equations(edited.done(), counted.done());
     }
 
+    /// The recipe of what is down whatever else is up.
+    static int[] impossible() {
+        return new int[] {1, 0};
+    }
+
     /// The inputs that a recipe names, each once.
     static int[] inputs(int[] recipe) {
         var inputs = IntSets.empty();

@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What follows when something fails: exact, for any set of failed components.
@@ -65,6 +67,22 @@ public final class FailureModel {
                         .filter(vertex -> vertex >= 0)
                         .toArray());
         return new LinkedHashSet<>(blueprint.names(outage.fallen()));
+    }
+
+    /// Everything that is up but worse off when all of these have failed: it lost one of its
+    /// alternatives (a member, a vote, a feed, a host), or a failure that it would have survived
+    /// before would now take it down. In drawing order: components, groups, services.
+    public Set<Id> degradedAfter(Collection<Id> failed) {
+        var broken = failed.stream().mapToInt(blueprint::vertex).filter(it -> it >= 0).toArray();
+        var equations = blueprint.equations();
+        for (var vertex : broken) {
+            equations = equations.with(vertex, Equations.impossible());
+        }
+        var after = kills.after(blueprint.with(equations), broken);
+        return IntStream.range(0, blueprint.named().size())
+                .filter(vertex -> !after.isDead(vertex) && after.isWorse(kills, vertex))
+                .mapToObj(blueprint.named()::get)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// What is down although nothing has failed: its conditions cannot be met as drawn.

@@ -116,6 +116,31 @@ final class KillSets {
         return edge;
     }
 
+    /// Whether the vertex has other single points than before, or lost an alternative.
+    boolean isWorse(KillSets before, int vertex) {
+        if (!Arrays.equals(of(vertex), before.of(vertex))) {
+            return true;
+        }
+        var recipe = blueprint.equations().recipe(vertex);
+        for (var at = 0; at < recipe.length; at += 2 + recipe[at + 1]) {
+            for (var place = at + 2; place < at + 2 + recipe[at + 1]; place++) {
+                if (isLost(before, recipe[place])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Whether an input went down, or stands for alternatives of which one did.
+    private boolean isLost(KillSets before, int input) {
+        var hasNoName =
+                input >= blueprint.named().size()
+                        && blueprint.mediumAt(input) < 0
+                        && blueprint.pathAt(input) == null;
+        return isDead(input) ? !before.isDead(input) : hasNoName && isWorse(before, input);
+    }
+
     /// The components that take down, of some clause with alternatives, as many inputs as it can
     /// lose and one more, less `spare`.
     private int[] byClause(int vertex, int spare) {

@@ -143,6 +143,50 @@ class FailureModelTest {
     }
 
     @Test
+    void aVmStaysDownWhereTheMemoryLeftIsTooLittle() {
+        fullCluster();
+        assertDown("h1 v", "h1");
+        assertDown("h2 w", "h2");
+        estate.set("w", "ramGB", 32);
+        assertDown("h1", "h1");
+    }
+
+    @Test
+    void memoryThatCanBeSharedKeepsNoVmDown() {
+        fullCluster().set("c", "platform", "vmware");
+        assertDown("h1", "h1");
+        estate.set("v", "ramReserved", true).set("w", "ramReserved", true);
+        assertDown("h1 v", "h1");
+    }
+
+    @Test
+    void memoryOfAHostThatIsNotKnownKeepsNoVmDown() {
+        fullCluster().unset("h2", "ramGB");
+        assertDown("h1", "h1");
+    }
+
+    @Test
+    void whatLostAnAlternativeOrWouldFallNextIsDegraded() {
+        dagOfTwo();
+        assertEquals(Set.copyOf(ids("dag", "db", "mail")), model().degradedAfter(ids("fsw")));
+        assertEquals(Set.of(), model().degradedAfter(ids()));
+    }
+
+    @Test
+    void whatIsDownIsNotDegraded() {
+        estate.put("a", "power-feed").put("b", "power-feed").put("h", "physical-server");
+        estate.link("powered-by", "h", "a", "b").put("app", "application", "h");
+        assertEquals(Set.copyOf(ids("h", "app")), model().degradedAfter(ids("a")));
+        assertEquals(Set.of(), model().degradedAfter(ids("a", "b")));
+    }
+
+    @Test
+    void aVmThatCanGoToOneHostLessIsDegraded() {
+        cluster().put("h3", "hypervisor-host", "c");
+        assertEquals(Set.copyOf(ids("v")), model().degradedAfter(ids("h3")));
+    }
+
+    @Test
     void aVmRestartsOnlyWhereItsStorageIsSeen() {
         cluster().put("san", "storage-array").put("ds", "datastore", "san");
         estate.put("other", "storage-array").link("storage-path", "h2", "other");
@@ -263,6 +307,13 @@ class FailureModelTest {
         estate.put("c", "host-cluster").set("c", "haEnabled", true);
         estate.put("h1", "hypervisor-host", "c").put("h2", "hypervisor-host", "c");
         return estate.put("v", "vm", "h1");
+    }
+
+    /// Two hosts that are both half full and a bit more.
+    private Topologies fullCluster() {
+        cluster().set("c", "platform", "hyper-v").put("w", "vm", "h2");
+        estate.set("h1", "ramGB", 64).set("h2", "ramGB", 64);
+        return estate.set("v", "ramGB", 32).set("w", "ramGB", 33);
     }
 
     private void assertDown(String expected, String... failed) {

@@ -16,23 +16,27 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OracleTest {
 
     /// One half at the instant of the failure, the other after the restarts.
-    @Test
-    void agreesWithScanningOnThreeHundredEstates() {
-        assertAll(LongStream.rangeClosed(1, 300).mapToObj(seed -> () -> compare(seed)));
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void agreesWithScanningOnAThousandEstates(int hundred) {
+        var first = 100 * hundred + 1;
+        assertAll(LongStream.range(first, first + 100).mapToObj(seed -> () -> compare(seed)));
     }
 
     @Test
     void theEstatesAreSmallAndUnlike() {
         var sizes =
-                LongStream.rangeClosed(1, 300)
+                LongStream.rangeClosed(1, 1000)
                         .mapToObj(seed -> RandomEstate.of(chance(seed)))
                         .toList();
-        assertTrue(sizes.stream().allMatch(it -> it.components().size() <= 40));
-        assertEquals(300, sizes.stream().distinct().count());
+        assertTrue(sizes.stream().allMatch(it -> it.components().size() <= 41));
+        assertEquals(1000, sizes.stream().distinct().count());
     }
 
     private static void compare(long seed) {
@@ -60,14 +64,14 @@ class OracleTest {
         }
     }
 
-    /// Ten pairs and ten triples, groups and services among them.
+    /// Four pairs and four triples, groups and services among them.
     private static List<List<Id>> sets(Topology topology, RandomGenerator chance) {
         var all =
                 new ArrayList<>(
                         Stream.of(topology.components(), topology.groups(), topology.services())
                                 .flatMap(it -> it.keys().stream())
                                 .toList());
-        return IntStream.range(0, 20)
+        return IntStream.range(0, 8)
                 .mapToObj(number ->
                         IntStream.range(0, 2 + number % 2)
                                 .mapToObj(_ -> all.get(chance.nextInt(all.size())))

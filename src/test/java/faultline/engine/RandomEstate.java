@@ -12,6 +12,7 @@ public final class RandomEstate {
 
     private static final List<String> SOFTWARE =
             List.of("application", "web-server", "exchange-server", "sql-instance", "file-server");
+    private static final List<String> PHASES = List.of("always", "start", "running");
     private static final List<String> OS =
             List.of("windows-server-2008-r2", "windows-server-2012", "windows-server-2022");
 
@@ -55,10 +56,15 @@ public final class RandomEstate {
         if (chance.nextBoolean()) {
             estate.set("cluster", "haEnabled", chance.nextBoolean());
         }
+        sometimes(() -> estate.set("cluster", "platform", pick(List.of("hyper-v", "vmware"))));
+        var sized = chance.nextInt(4) > 0;
         for (var number = 1; number <= 3; number++) {
             var name = "host" + number;
             hosts.add(name);
             estate.put(name, "hypervisor-host", "cluster");
+            if (sized || chance.nextBoolean()) {
+                estate.set(name, "ramGB", 16 << chance.nextInt(2));
+            }
             sometimes(() -> estate.link("located-in", name, pick(List.of("rack1", "rack2"))));
         }
         hosts.add("alone");
@@ -85,6 +91,11 @@ public final class RandomEstate {
             if (chance.nextInt(5) == 0) {
                 estate.set(vm, "haOverride", "disabled");
             }
+            sometimes(() -> estate.set(vm, "ramGB", 2 << chance.nextInt(4)));
+            sometimes(() -> estate.set(vm, "ramReserved", chance.nextInt(3) > 0));
+            if (chance.nextInt(6) == 0) {
+                estate.set(vm, "dynamicMemory", true);
+            }
             var role = "role" + number;
             software.add(role);
             estate.put(role, pick(SOFTWARE), vm);
@@ -95,7 +106,9 @@ public final class RandomEstate {
             placed(role, pick(SOFTWARE), vms);
         }
         placed("balancer", "load-balancer", vms);
-        estate.put("users", "client-group").put("firewall", "firewall");
+        estate.put("users", "client-group");
+        placed("firewall", "firewall", vms);
+        placed("team", "nic-team", hosts);
         placed("witness", "witness", software);
     }
 
@@ -110,6 +123,8 @@ public final class RandomEstate {
         estate.link("storage-path", "switch1", "array1").link("network", "switch1", "switch2");
         sometimes(() -> estate.link("network", "switch2", "switch3"));
         sometimes(() -> estate.link("storage-path", "switch3", "array2"));
+        sometimes(() -> estate.link("network", pick(hosts), "team"));
+        sometimes(() -> estate.link("network", "team", pick(switches)));
         sometimes(() -> estate.link("network", "users", pick(List.of("switch1", "firewall"))));
         sometimes(() -> estate.link("network", "firewall", pick(switches)));
         for (var thing : solid) {
@@ -151,6 +166,12 @@ public final class RandomEstate {
             if (!from.equals(to)) {
                 estate.link(pick(List.of("depends-on", "client-path")), from, to);
             }
+        }
+        if (chance.nextInt(3) == 0) {
+            var forwarding = pick(switches);
+            var role = pick(software);
+            estate.link("depends-on", forwarding, role);
+            estate.set("depends-on:" + forwarding + ":" + role, "phase", pick(PHASES));
         }
         sometimes(() -> estate.link("client-path", "users", pick(groups)));
         sometimes(() -> estate.link("client-path", "users", "firewall"));

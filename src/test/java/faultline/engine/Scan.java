@@ -22,10 +22,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jgrapht.Graph;
-import org.jgrapht.alg.connectivity.ConnectivityInspector;
-import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.SimpleGraph;
 
 /// The same answers as [FailureModel], found without any cleverness: suppose that everything is up
 /// but what failed, and strike out what cannot be up, again and again, until nothing changes.
@@ -44,6 +40,11 @@ final class Scan {
     private final Set<Id> forwarding;
 
     Scan(Topology topology, Catalog catalog, Restarts restarts) {
+        this(topology, catalog, restarts, "start");
+    }
+
+    /// @param without the phase whose dependencies do not count
+    Scan(Topology topology, Catalog catalog, Restarts restarts, String without) {
         this.topology = topology;
         this.catalog = catalog;
         this.restarts = restarts;
@@ -54,6 +55,7 @@ final class Scan {
         this.fabric = storageEdges();
         this.linksFrom =
                 topology.links().values().stream()
+                        .filter(it -> !it.properties().text("phase").equals(Optional.of(without)))
                         .collect(
                                 Collectors.groupingBy(
                                         Link::from, Collectors.groupingBy(this::effect)));
@@ -113,18 +115,55 @@ final class Scan {
         var seats = hosts.computeIfAbsent(it.id(), _ -> hostsOf(it));
         return seats.isEmpty()
                 ? it.in() == null || up.contains(it.in())
-                : seats.stream().anyMatch(host -> up.contains(host) && seesDisks(host, it, up));
+                : seats.stream().anyMatch(host -> up.contains(host) && seesDisks(host, it, up))
+                        && hasMemory(it, seats, up);
+    }
+
+    /// Whether the VM can stay where it is, or all of its cluster fits on the hosts that are left.
+    private boolean hasMemory(Component vm, List<Id> seats, Set<Id> up) {
+        var present = above(vm.id(), Level.HOST);
+        var cluster = above(vm.id(), Level.HOST_CLUSTER);
+        if (seats.size() < 2
+                || present.isEmpty()
+                || cluster.isEmpty()
+                || !comesBack(vm, cluster)
+                || up.contains(present.get())
+                || mustHave(vm, cluster.get()) == 0) {
+            return true;
+        }
+        var hosts =
+                topology.components().values().stream()
+                        .filter(it -> level(it) == Level.HOST)
+                        .filter(it -> chain(it.id()).contains(cluster.get()))
+                        .toList();
+        var needed =
+                topology.components().values().stream()
+                        .filter(it ->
+                                level(it) == Level.VM && chain(it.id()).contains(cluster.get()))
+                        .mapToDouble(it -> mustHave(it, cluster.get()))
+                        .sum();
+        var left =
+                hosts.stream().filter(it -> up.contains(it.id())).mapToDouble(Scan::memory).sum();
+        return hosts.stream().anyMatch(it -> memory(it) == 0) || left >= needed;
+    }
+
+    private double mustHave(Component vm, Id cluster) {
+        var fixed =
+                is(cluster, "platform", Value.of("hyper-v"))
+                        ? !is(vm.id(), "dynamicMemory", Value.of(true))
+                        : is(cluster, "platform", Value.of("vmware"))
+                                && is(vm.id(), "ramReserved", Value.of(true));
+        return fixed ? memory(vm) : 0;
+    }
+
+    private static double memory(Component component) {
+        return component.properties().amount("ramGB").orElse(0.0);
     }
 
     private List<Id> hostsOf(Component vm) {
         var present = above(vm.id(), Level.HOST);
         var cluster = above(vm.id(), Level.HOST_CLUSTER);
-        var returns =
-                restarts == Restarts.DONE
-                        && cluster.isPresent()
-                        && is(cluster.get(), "haEnabled", Value.of(true))
-                        && !is(vm.id(), "haOverride", Value.of("disabled"));
-        if (!returns) {
+        if (!comesBack(vm, cluster)) {
             return present.stream().toList();
         }
         var everywhere = topology.components().keys();
@@ -137,6 +176,13 @@ final class Scan {
                         .filter(it -> seesDisks(it, vm, everywhere))
                         .toList();
         return candidates.isEmpty() ? present.stream().toList() : candidates;
+    }
+
+    private boolean comesBack(Component vm, Optional<Id> cluster) {
+        return restarts == Restarts.DONE
+                && cluster.isPresent()
+                && is(cluster.get(), "haEnabled", Value.of(true))
+                && !is(vm.id(), "haOverride", Value.of("disabled"));
     }
 
     /// Whether a disk is no obstacle to running on that host: it is in no host, or in this one.
@@ -264,17 +310,19 @@ final class Scan {
         if (one.equals(other)) {
             return true;
         }
-        Graph<Id, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
-        for (var edge : edges) {
-            if (edge.stream().allMatch(it -> isEnd(it, one, other) || passes(it, up))
-                    && !edge.getFirst().equals(edge.getLast())) {
-                edge.forEach(graph::addVertex);
-                graph.addEdge(edge.getFirst(), edge.getLast());
+        var reached = new HashSet<Id>();
+        reached.add(one);
+        var before = 0;
+        while (reached.size() > before && !reached.contains(other)) {
+            before = reached.size();
+            for (var edge : edges) {
+                if (edge.stream().anyMatch(reached::contains)
+                        && edge.stream().allMatch(it -> isEnd(it, one, other) || passes(it, up))) {
+                    reached.addAll(edge);
+                }
             }
         }
-        return graph.containsVertex(one)
-                && graph.containsVertex(other)
-                && new ConnectivityInspector<>(graph).pathExists(one, other);
+        return reached.contains(other);
     }
 
     private static boolean isEnd(Id id, Id one, Id other) {

@@ -122,6 +122,7 @@ public final class Rules {
                                     "EXCH-CAS-001",
                                     "EXCH-LB-001",
                                     "EXCH-DAG-002",
+                                    "EXCH-DAG-008",
                                     "SQL-INST-001",
                                     "SQL-FCI-001",
                                     "AD-001")),

@@ -37,8 +37,8 @@ final class SharedDiskLimits {
                         .toList();
         if (vms.size() > 1) {
             separation();
-            forEach("uses snapshots", it -> Snapshots.areTakenOf(it, facts));
-            forEach("uses Fault Tolerance", it -> facts.flag(it, "faultTolerance").orElse(false));
+            forEach("snapshots", it -> Snapshots.areTakenOf(it, facts));
+            forEach("Fault Tolerance", it -> facts.flag(it, "faultTolerance").orElse(false));
             moves();
             storage();
             memory();
@@ -70,10 +70,13 @@ final class SharedDiskLimits {
         boolean has(Component vm);
     }
 
-    private void forEach(String deed, Habit habit) {
+    private void forEach(String means, Habit habit) {
         var guilty = vms.stream().filter(habit::has).toList();
         if (!guilty.isEmpty()) {
-            broken.add(facts.names(Words.ids(guilty)) + " " + deed);
+            broken.add(
+                    facts.names(Words.ids(guilty))
+                            + (guilty.size() == 1 ? " uses " : " use ")
+                            + means);
         }
     }
 

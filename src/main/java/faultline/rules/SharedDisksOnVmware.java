@@ -33,8 +33,9 @@ final class SharedDisksOnVmware implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        return facts.groups("fci")
-                .filter(it -> facts.flag(it, "sharedDisk").orElse(true))
+        var instances = facts.groups("fci").filter(it -> facts.flag(it, "sharedDisk").orElse(true));
+        var others = facts.groups("wsfc").filter(it -> facts.flag(it, "sharedDisk").orElse(false));
+        return Stream.concat(instances, others)
                 .map(it -> new SharedDiskLimits(it, facts))
                 .flatMap(it -> check(it, facts));
     }

@@ -30,6 +30,10 @@ final class Verdicts {
         return new Verdicts(Rules.analyser(CATALOG).analyse(topology).findings());
     }
 
+    List<Finding> findings() {
+        return findings;
+    }
+
     /// Every finding as `RED-002 critical`, with `good` or `unknown` after it if it is no
     /// violation.
     List<String> all() {

@@ -192,7 +192,7 @@ final class SqlTemplates {
                         .beyond("MIG-009", INFO)
                         .mustNot("RED-010"),
                 variant("t20", "one application server", it -> it.remove("vm-app2"))
-                        .must("RED-012", MEDIUM, "app1"),
+                        .must("RED-012", HIGH, "app1"),
                 variant("t20", "the instance on the cluster", SqlTemplates::onTheCluster)
                         .must("SQL-INST-001", LOW, "sql1"));
     }

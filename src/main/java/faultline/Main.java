@@ -19,10 +19,7 @@ public final class Main {
         if (words.isEmpty() || words.getFirst().equals("open")) {
             System.exit(Window.open(words.stream().skip(1).toList(), utf8(FileDescriptor.err)));
         }
-        var out = utf8(FileDescriptor.out);
-        var status = Cli.run(words, System.in, out, utf8(FileDescriptor.err));
-        out.flush();
-        System.exit(status);
+        System.exit(Cli.run(words, System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
     }
 
     /// Results are UTF-8 whatever the terminal's locale says, so that scripts see the same bytes

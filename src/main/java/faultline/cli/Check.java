@@ -127,7 +127,7 @@ final class Check implements Callable<Integer> {
                 results.add(checked);
                 exit = Math.max(exit, checked.fails() ? Exit.FINDINGS : Exit.CLEAN);
             } catch (WrongInput wrong) {
-                console.err().println("faultline: " + wrong.getMessage());
+                console.complain(String.valueOf(wrong.getMessage()));
                 exit = Exit.WRONG;
             }
         }
@@ -158,7 +158,13 @@ final class Check implements Callable<Integer> {
 
     private void note(String file, Slip slip) {
         console.err()
-                .println(Sources.shown(file) + ":" + slip.place() + ": note: " + slip.message());
+                .println(
+                        Console.plain(
+                                Sources.shown(file)
+                                        + ":"
+                                        + slip.place()
+                                        + ": note: "
+                                        + slip.message()));
     }
 
     private void note(String file, Acceptance idle) {

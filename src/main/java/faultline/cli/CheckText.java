@@ -17,12 +17,12 @@ record CheckText(PrintStream out) {
 
     void print(Checked checked) {
         checked.findings().forEach(judged -> print(checked, judged));
-        out.println(checked.file() + ": " + summary(checked.findings()));
+        line(checked.file() + ": " + summary(checked.findings()));
     }
 
     private void print(Checked checked, Judged judged) {
         var finding = judged.finding();
-        out.println(
+        line(
                 "%s:%s: %s %s [%s] %s"
                         .formatted(
                                 checked.file(),
@@ -32,14 +32,17 @@ record CheckText(PrintStream out) {
                                 letters(finding),
                                 finding.message()));
         if (finding.verdict() != Verdict.GOOD) {
-            out.println("    fix: " + finding.fix());
+            line("    fix: " + finding.fix());
         }
-        out.println("    source: " + String.join("; ", finding.sources()));
+        line("    source: " + String.join("; ", finding.sources()));
         var acceptance = judged.acceptance();
         if (acceptance != null) {
-            out.println(
-                    "    accepted by %s: %s".formatted(acceptance.owner(), acceptance.reason()));
+            line("    accepted by %s: %s".formatted(acceptance.owner(), acceptance.reason()));
         }
+    }
+
+    private void line(String text) {
+        out.println(Console.plain(text));
     }
 
     private static String mark(Judged judged, Gate gate) {

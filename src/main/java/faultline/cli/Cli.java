@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
             "",
             "Without a command, or with open FILE, the designer's window opens.",
             "Exit status: 0 nothing at or above --fail-on, 1 such findings exist, 2 the call or a"
-                    + " file is wrong."
+                    + " file is wrong, 70 a mistake inside Faultline or too little memory."
         },
         subcommands = {
             Check.class,
@@ -45,15 +45,24 @@ public final class Cli implements Runnable {
     public static int run(
             List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
         var console = new Console(in, out, err);
+        var status = new Fence(console.err()).around(() -> run(arguments, console));
+        if (out.checkError()) {
+            console.complain("standard output cannot be written");
+            return Math.max(status, Exit.WRONG);
+        }
+        return status;
+    }
+
+    private static int run(List<String> arguments, Console console) {
         var line = new CommandLine(new Cli(console), factory(console));
         Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
                 .forEach(it -> it.getCommandSpec().version("faultline " + VersionCommand.number()));
-        return line.setOut(new PrintWriter(out, true, out.charset()))
-                .setErr(new PrintWriter(err, true, err.charset()))
+        return line.setOut(writer(console.out()))
+                .setErr(writer(console.err()))
                 .setParameterExceptionHandler((wrong, _) -> wrongCall(wrong, console))
                 .setExecutionExceptionHandler((failure, _, _) -> {
                     if (failure instanceof WrongInput wrong) {
-                        console.err().println("faultline: " + wrong.getMessage());
+                        console.complain(String.valueOf(wrong.getMessage()));
                         return Exit.WRONG;
                     }
                     throw failure;
@@ -61,6 +70,10 @@ public final class Cli implements Runnable {
                 .setExitCodeExceptionMapper(_ -> Exit.BROKEN)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments.toArray(String[]::new));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
     }
 
     @Override
@@ -71,7 +84,7 @@ public final class Cli implements Runnable {
     private static int wrongCall(ParameterException wrong, Console console) {
         var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         var reason = firstLine(String.valueOf(wrong.getMessage()));
-        console.err().println("faultline: %s (try: %s --help)".formatted(reason, command));
+        console.complain(reason + " (try: " + command + " --help)");
         return Exit.WRONG;
     }
 

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class Png {
                     .build();
 
     /// More pixels than this are more than memory and viewers take.
-    private static final double MOST_PIXELS = 200e6;
+    private static final double MOST_PIXELS = 50e6;
 
     private Png() {}
 
@@ -56,8 +57,12 @@ public final class Png {
         var height = Math.ceil(view.height() * scale);
         if (width * height > MOST_PIXELS) {
             throw new IOException(
-                    "The picture would have %.0f x %.0f pixels; choose a smaller scale or SVG"
-                            .formatted(width, height));
+                    String.format(
+                            Locale.ROOT,
+                            "a picture of %.0f x %.0f pixels is larger than the 50 million that can"
+                                    + " be painted; choose a smaller scale, or SVG",
+                            width,
+                            height));
         }
         var image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();

@@ -62,6 +62,19 @@ class CheckTest {
     }
 
     @Test
+    void aNameCannotPlayTricksOnTheTerminal() {
+        var text =
+                text("t01")
+                        .replace(
+                                "\"name\": \"EXCH-01\"",
+                                "\"name\": \"EXCH\\u001b[31m\\u202e\\n01\"");
+        var out = CliTest.runWith(text, "check", "-").out();
+        assertTrue(out.contains("EXCH\uFFFD[31m\uFFFD 01"), out);
+        assertFalse(out.contains("\u001b"));
+        assertFalse(out.contains("\u202e"));
+    }
+
+    @Test
     void theThresholdDecidesWhatFails() throws IOException {
         assertEquals(1, CliTest.run("check", template("t01"), "--fail-on", "critical").exit());
         assertEquals(2, CliTest.run("check", template("t01"), "--fail-on", "awful").exit());

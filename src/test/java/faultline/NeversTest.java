@@ -14,7 +14,9 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -54,6 +56,12 @@ class NeversTest {
                     "java\\.util\\.(BitSet|Priority.*|Vector|Stack)",
                     "java\\.util\\.concurrent\\..*",
                     "java\\.lang\\.(StringBuilder|StringBuffer|ThreadLocal)");
+
+    private static final Predicate<String> BY_LANGUAGE =
+            named(
+                    "java\\.lang\\.String\\.(format|formatted|toLowerCase|toUpperCase)",
+                    "java\\.io\\.Print(Stream|Writer)\\.(format|printf)",
+                    "java\\.util\\.Formatter\\.<init>");
 
     private static final Predicate<String> BY_HAND =
             named(
@@ -115,6 +123,15 @@ class NeversTest {
     }
 
     @Test
+    void noTextDependsOnTheLanguageOfTheMachine() {
+        assertNone(
+                OurClasses.stream()
+                        .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                        .filter(NeversTest::formatsByTheMachinesLanguage)
+                        .map(JavaAccess::getDescription));
+    }
+
+    @Test
     void onlyMainEndsTheProcess() {
         var ends = named("java\\.lang\\.(System|Runtime)\\.(exit|halt)");
         assertNone(
@@ -151,6 +168,13 @@ class NeversTest {
                         .filter(NeversTest::isSharedBetweenThreads)
                         .map(JavaMember::getFullName);
         assertNone(Stream.concat(reached, marked));
+    }
+
+    private static boolean formatsByTheMachinesLanguage(JavaMethodCall call) {
+        var takesLanguage =
+                call.getTarget().getRawParameterTypes().stream()
+                        .anyMatch(type -> type.isEquivalentTo(Locale.class));
+        return !takesLanguage && BY_LANGUAGE.test(reached(call));
     }
 
     private static boolean isSharedBetweenThreads(JavaMember member) {

@@ -2,6 +2,7 @@ package faultline.analysis;
 
 import faultline.model.Topology;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// What is said where the judging itself failed: that nothing can be told, instead of nothing. It
@@ -17,8 +18,12 @@ final class Failure {
     /// That a rule failed; nothing where there is no element to say it at.
     static Stream<Finding> of(RuleInfo rule, Topology topology, Throwable mistake) {
         var message =
-                "Rule %s failed inside Faultline (%s) and can tell nothing about this design."
-                        .formatted(rule.id(), mistake.getClass().getSimpleName());
+                String.format(
+                        Locale.ROOT,
+                        "Rule %s failed inside Faultline (%s) and can tell nothing about this"
+                                + " design.",
+                        rule.id(),
+                        mistake.getClass().getSimpleName());
         return at(topology, rule.id(), message, rule.sources());
     }
 

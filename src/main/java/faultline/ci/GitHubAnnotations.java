@@ -3,6 +3,7 @@ package faultline.ci;
 import faultline.analysis.Judged;
 import faultline.analysis.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Workflow commands that GitHub shows as annotations beside the lines of a pull request.
@@ -30,14 +31,15 @@ public final class GitHubAnnotations {
     private static String command(Judged judged, Checked checked) {
         var finding = judged.finding();
         var place = checked.placeOf(finding);
-        return "::%s file=%s,line=%d,col=%d,title=%s::%s\n"
-                .formatted(
-                        level(judged),
-                        property(checked.file()),
-                        place.line(),
-                        place.column(),
-                        property(finding.rule() + " (" + finding.severity().word() + ")"),
-                        data(finding.message() + "\nFix: " + finding.fix()));
+        return String.format(
+                Locale.ROOT,
+                "::%s file=%s,line=%d,col=%d,title=%s::%s\n",
+                level(judged),
+                property(checked.file()),
+                place.line(),
+                place.column(),
+                property(finding.rule() + " (" + finding.severity().word() + ")"),
+                data(finding.message() + "\nFix: " + finding.fix()));
     }
 
     private static String level(Judged judged) {

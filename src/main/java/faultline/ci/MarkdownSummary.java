@@ -5,6 +5,7 @@ import faultline.analysis.Severity;
 import faultline.analysis.Verdict;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -65,13 +66,14 @@ public final class MarkdownSummary {
     private static String row(Judged judged, Checked checked) {
         var finding = judged.finding();
         var known = checked.gate().knows(judged) ? " (known)" : "";
-        return "| %s | %s | %s | %s | %s |\n"
-                .formatted(
-                        finding.severity().word() + known,
-                        finding.rule(),
-                        escaped(finding.message()),
-                        escaped(checked.names(finding.subjects())),
-                        escaped(finding.fix()));
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s | %s |\n",
+                finding.severity().word() + known,
+                finding.rule(),
+                escaped(finding.message()),
+                escaped(checked.names(finding.subjects())),
+                escaped(finding.fix()));
     }
 
     private static void list(StringBuilder text, String title, List<Judged> findings) {

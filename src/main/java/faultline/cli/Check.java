@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -149,8 +150,13 @@ final class Check implements Callable<Integer> {
             return Baseline.read(new Sources(console).text(file));
         } catch (NotADocumentException wrong) {
             throw new WrongInput(
-                    "%s:%d:%d: %s"
-                            .formatted(file, wrong.line(), wrong.column(), wrong.getMessage()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s:%d:%d: %s",
+                            file,
+                            wrong.line(),
+                            wrong.column(),
+                            wrong.getMessage()));
         } catch (IOException failure) {
             throw new WrongInput(Sources.reason(file, failure));
         }

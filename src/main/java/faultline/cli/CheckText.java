@@ -10,6 +10,7 @@ import faultline.ci.Gate;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes findings for people and for editors that understand `file:line:column: message`.
@@ -23,21 +24,27 @@ record CheckText(PrintStream out) {
     private void print(Checked checked, Judged judged) {
         var finding = judged.finding();
         line(
-                "%s:%s: %s %s [%s] %s"
-                        .formatted(
-                                checked.file(),
-                                checked.placeOf(finding),
-                                mark(judged, checked.gate()),
-                                finding.rule(),
-                                letters(finding),
-                                finding.message()));
+                String.format(
+                        Locale.ROOT,
+                        "%s:%s: %s %s [%s] %s",
+                        checked.file(),
+                        checked.placeOf(finding),
+                        mark(judged, checked.gate()),
+                        finding.rule(),
+                        letters(finding),
+                        finding.message()));
         if (finding.verdict() != Verdict.GOOD) {
             line("    fix: " + finding.fix());
         }
         line("    source: " + String.join("; ", finding.sources()));
         var acceptance = judged.acceptance();
         if (acceptance != null) {
-            line("    accepted by %s: %s".formatted(acceptance.owner(), acceptance.reason()));
+            line(
+                    String.format(
+                            Locale.ROOT,
+                            "    accepted by %s: %s",
+                            acceptance.owner(),
+                            acceptance.reason()));
         }
     }
 

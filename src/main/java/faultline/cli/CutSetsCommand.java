@@ -8,6 +8,7 @@ import faultline.model.Service;
 import faultline.model.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -87,8 +88,12 @@ final class CutSetsCommand implements Runnable {
         for (var name : wanted) {
             if (!Id.isAllowed(name) || !topology.services().has(new Id(name))) {
                 throw new WrongInput(
-                        "%s: there is no service '%s'; there are: %s"
-                                .formatted(Sources.shown(file), name, names(topology)));
+                        String.format(
+                                Locale.ROOT,
+                                "%s: there is no service '%s'; there are: %s",
+                                Sources.shown(file),
+                                name,
+                                names(topology)));
             }
         }
         return topology.services().values().stream()

@@ -49,8 +49,12 @@ record CutSetsText(PrintStream out, Topology topology, Catalog catalog) {
                                 it.properties().find("mtbfHours").isPresent()
                                         || it.properties().find("mttrHours").isPresent())
                         .count();
-        return "Rates: mtbfHours and mttrHours, set in the document for %d of %d components and else"
-                        .formatted(own, failing.size())
+        return String.format(
+                        Locale.ROOT,
+                        "Rates: mtbfHours and mttrHours, set in the document for %d of %d"
+                                + " components and else",
+                        own,
+                        failing.size())
                 + " the usual ones of their kind";
     }
 
@@ -103,8 +107,11 @@ record CutSetsText(PrintStream out, Topology topology, Catalog catalog) {
         var figure = Figure.complement(down, DIGITS);
         return down.isExact()
                 ? percent(figure.expected()) + " (exact)"
-                : "between %s and %s (proven)"
-                        .formatted(percent(figure.low()), percent(figure.high()));
+                : String.format(
+                        Locale.ROOT,
+                        "between %s and %s (proven)",
+                        percent(figure.low()),
+                        percent(figure.high()));
     }
 
     private static String percent(BigDecimal share) {
@@ -114,13 +121,13 @@ record CutSetsText(PrintStream out, Topology topology, Catalog catalog) {
     private static String time(Bounds down) {
         var minutes = down.middle() * MINUTES_A_YEAR;
         if (minutes < 1) {
-            return "%s s".formatted(short2(minutes * 60));
+            return String.format(Locale.ROOT, "%s s", short2(minutes * 60));
         }
         return minutes < 100
-                ? "%s min".formatted(short2(minutes))
+                ? String.format(Locale.ROOT, "%s min", short2(minutes))
                 : minutes < 6000
-                        ? "%s h".formatted(short2(minutes / 60))
-                        : "%s days".formatted(short2(minutes / 1440));
+                        ? String.format(Locale.ROOT, "%s h", short2(minutes / 60))
+                        : String.format(Locale.ROOT, "%s days", short2(minutes / 1440));
     }
 
     private static String times(Bounds often) {

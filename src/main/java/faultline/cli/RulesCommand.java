@@ -39,12 +39,13 @@ final class RulesCommand implements Runnable {
             var info = rule.info();
             console.out()
                     .println(
-                            "%-13s %-8s %-4s %s"
-                                    .formatted(
-                                            info.id(),
-                                            info.severity().word(),
-                                            letters(rule),
-                                            info.title()));
+                            String.format(
+                                    Locale.ROOT,
+                                    "%-13s %-8s %-4s %s",
+                                    info.id(),
+                                    info.severity().word(),
+                                    letters(rule),
+                                    info.title()));
         }
     }
 

@@ -8,6 +8,7 @@ import faultline.format.SourceText;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// Reads the documents that a call names; `-` is standard input.
 ///
@@ -25,9 +26,13 @@ record Sources(Console console) {
             return decoded;
         } catch (NotADocumentException wrong) {
             throw new WrongInput(
-                    "%s:%d:%d: %s"
-                            .formatted(
-                                    shown(name), wrong.line(), wrong.column(), wrong.getMessage()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s:%d:%d: %s",
+                            shown(name),
+                            wrong.line(),
+                            wrong.column(),
+                            wrong.getMessage()));
         } catch (IOException failure) {
             throw new WrongInput(reason(name, failure));
         }

@@ -5,6 +5,7 @@ import faultline.format.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +31,9 @@ final class TemplatesCommand implements Runnable {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List the templates.")
     void list() {
         for (var template : Templates.all()) {
-            console.out().println("%-5s %s".formatted(template.id(), template.title()));
+            console.out()
+                    .println(
+                            String.format(Locale.ROOT, "%-5s %s", template.id(), template.title()));
         }
     }
 

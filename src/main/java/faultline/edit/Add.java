@@ -12,6 +12,7 @@ import faultline.model.KindId;
 import faultline.model.Rect;
 import faultline.model.Service;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,10 @@ public record Add(KindId kind, @Nullable String name, Rect box, @Nullable Id con
     private Optional<String> refusal(Document document, Catalog catalog) {
         if (catalog.link(kind).isPresent()) {
             return Optional.of(
-                    "'%s' is a link: draw it from one element to another"
-                            .formatted(LinkChoice.label(catalog, kind)));
+                    String.format(
+                            Locale.ROOT,
+                            "'%s' is a link: draw it from one element to another",
+                            LinkChoice.label(catalog, kind)));
         }
         if (container == null) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import faultline.model.Element;
 import faultline.model.Id;
 import faultline.model.PropertyKind;
 import faultline.model.Value;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,7 +54,7 @@ public record Change(Set<Id> ids, String property, Value value) implements Edit 
                         .map(PropertyKind::label)
                         .findFirst()
                         .orElse(property);
-        return "Change %s of %s".formatted(what, Words.names(before, ids));
+        return String.format(Locale.ROOT, "Change %s of %s", what, Words.names(before, ids));
     }
 
     private Optional<String> refusal(Document document, Catalog catalog, Id id) {

@@ -11,6 +11,7 @@ import faultline.model.Kind;
 import faultline.model.KindId;
 import faultline.model.Link;
 import faultline.model.Properties;
+import java.util.Locale;
 import java.util.Set;
 
 /// Draws a link. Cables may run side by side; any other kind joins the same two only once.
@@ -20,7 +21,8 @@ public record Connect(KindId kind, Id from, Id to) implements Edit {
 
     @Override
     public String label(Document before, Catalog catalog) {
-        return "Connect %s to %s".formatted(Words.name(before, from), Words.name(before, to));
+        return String.format(
+                Locale.ROOT, "Connect %s to %s", Words.name(before, from), Words.name(before, to));
     }
 
     @Override
@@ -33,11 +35,12 @@ public record Connect(KindId kind, Id from, Id to) implements Edit {
                 catalog.link(kind).map(Kind.OfLink::effect).filter(CABLES::contains).isPresent();
         if (!isCable && isThere(document)) {
             return new Rejected(
-                    "A link '%s' from %s to %s is already there"
-                            .formatted(
-                                    LinkChoice.label(catalog, kind),
-                                    Words.name(document, from),
-                                    Words.name(document, to)));
+                    String.format(
+                            Locale.ROOT,
+                            "A link '%s' from %s to %s is already there",
+                            LinkChoice.label(catalog, kind),
+                            Words.name(document, from),
+                            Words.name(document, to)));
         }
         var id = LinkIds.free(kind, from, to, document.topology()::has);
         var link = new Link(id, kind, "", from, to, Properties.NONE, Extras.NONE);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,11 @@ public final class Containment {
                 .filter(kind -> !catalog.maySitIn(kind, container.kind()))
                 .findFirst()
                 .map(kind ->
-                        "%s cannot sit in %s"
-                                .formatted(
-                                        Words.begun(Words.aKind(catalog.component(kind))),
-                                        Words.aKind(catalog.component(container.kind()))));
+                        String.format(
+                                Locale.ROOT,
+                                "%s cannot sit in %s",
+                                Words.begun(Words.aKind(catalog.component(kind))),
+                                Words.aKind(catalog.component(container.kind()))));
     }
 
     /// Those of the elements that are no component inside another one of them, in their own order.

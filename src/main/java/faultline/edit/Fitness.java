@@ -6,6 +6,7 @@ import faultline.model.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +60,11 @@ public final class Fitness {
         var least = property.smallest();
         var most = property.largest();
         if (least != null && most != null) {
-            return " from %s to %s%s".formatted(plain(least), plain(most), unit);
+            return String.format(Locale.ROOT, " from %s to %s%s", plain(least), plain(most), unit);
         } else if (least != null) {
-            return " of at least %s%s".formatted(plain(least), unit);
+            return String.format(Locale.ROOT, " of at least %s%s", plain(least), unit);
         } else if (most != null) {
-            return " of at most %s%s".formatted(plain(most), unit);
+            return String.format(Locale.ROOT, " of at most %s%s", plain(most), unit);
         }
         return unit.isEmpty() ? "" : " in" + unit;
     }

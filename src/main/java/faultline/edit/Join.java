@@ -7,6 +7,7 @@ import faultline.model.Document;
 import faultline.model.Group;
 import faultline.model.Id;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,7 +20,11 @@ public record Join(Id group, List<Id> members) implements Edit {
 
     @Override
     public String label(Document before, Catalog catalog) {
-        return "Add %s to %s".formatted(Words.names(before, members), Words.name(before, group));
+        return String.format(
+                Locale.ROOT,
+                "Add %s to %s",
+                Words.names(before, members),
+                Words.name(before, group));
     }
 
     @Override
@@ -45,8 +50,11 @@ public record Join(Id group, List<Id> members) implements Edit {
     static Optional<String> refusal(Document document, Catalog catalog, Group group, Id member) {
         if (group.members().contains(member)) {
             return Optional.of(
-                    "%s is already a member of %s"
-                            .formatted(Words.name(document, member), group.name()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s is already a member of %s",
+                            Words.name(document, member),
+                            group.name()));
         }
         var element = document.topology().element(member);
         if (element.isEmpty()) {
@@ -56,9 +64,10 @@ public record Join(Id group, List<Id> members) implements Edit {
         return isComponent && catalog.mayBelongTo(element.get().kind(), group.kind())
                 ? Optional.empty()
                 : Optional.of(
-                        "%s cannot belong to %s"
-                                .formatted(
-                                        Words.begun(Words.aKind(catalog, element.get())),
-                                        Words.aKind(catalog, group)));
+                        String.format(
+                                Locale.ROOT,
+                                "%s cannot belong to %s",
+                                Words.begun(Words.aKind(catalog, element.get())),
+                                Words.aKind(catalog, group)));
     }
 }

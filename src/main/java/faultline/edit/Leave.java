@@ -6,6 +6,7 @@ import faultline.model.Catalog;
 import faultline.model.Document;
 import faultline.model.Id;
 import java.util.List;
+import java.util.Locale;
 
 /// Takes members out of a group.
 public record Leave(Id group, List<Id> members) implements Edit {
@@ -16,8 +17,11 @@ public record Leave(Id group, List<Id> members) implements Edit {
 
     @Override
     public String label(Document before, Catalog catalog) {
-        return "Take %s out of %s"
-                .formatted(Words.names(before, members), Words.name(before, group));
+        return String.format(
+                Locale.ROOT,
+                "Take %s out of %s",
+                Words.names(before, members),
+                Words.name(before, group));
     }
 
     @Override
@@ -30,8 +34,11 @@ public record Leave(Id group, List<Id> members) implements Edit {
                 members.stream().filter(it -> !found.get().members().contains(it)).findFirst();
         if (stranger.isPresent()) {
             return new Rejected(
-                    "%s is no member of %s"
-                            .formatted(Words.name(document, stranger.get()), found.get().name()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s is no member of %s",
+                            Words.name(document, stranger.get()),
+                            found.get().name()));
         }
         var left = found.get().members().stream().filter(it -> !members.contains(it)).toList();
         return new Applied(document.with(document.topology().with(found.get().of(left))));

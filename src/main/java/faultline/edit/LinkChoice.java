@@ -9,6 +9,7 @@ import faultline.model.Kind;
 import faultline.model.KindId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -56,11 +57,12 @@ public record LinkChoice(Kind.OfLink kind, Id from, Id to) {
             return Optional.empty();
         }
         return Optional.of(
-                "No link '%s' leads from %s to %s"
-                        .formatted(
-                                label(catalog, kind),
-                                Words.aKind(catalog, start.get()),
-                                Words.aKind(catalog, end.get())));
+                String.format(
+                        Locale.ROOT,
+                        "No link '%s' leads from %s to %s",
+                        label(catalog, kind),
+                        Words.aKind(catalog, start.get()),
+                        Words.aKind(catalog, end.get())));
     }
 
     static String label(Catalog catalog, KindId kind) {

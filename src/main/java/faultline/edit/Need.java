@@ -7,6 +7,7 @@ import faultline.model.Document;
 import faultline.model.Id;
 import faultline.model.Service;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,7 +20,11 @@ public record Need(Id service, List<Id> needs) implements Edit {
 
     @Override
     public String label(Document before, Catalog catalog) {
-        return "Let %s need %s".formatted(Words.name(before, service), Words.names(before, needs));
+        return String.format(
+                Locale.ROOT,
+                "Let %s need %s",
+                Words.name(before, service),
+                Words.names(before, needs));
     }
 
     @Override
@@ -44,7 +49,11 @@ public record Need(Id service, List<Id> needs) implements Edit {
     private static Optional<String> refusal(Document document, Service service, Id need) {
         if (service.needs().contains(need)) {
             return Optional.of(
-                    "%s already needs %s".formatted(service.name(), Words.name(document, need)));
+                    String.format(
+                            Locale.ROOT,
+                            "%s already needs %s",
+                            service.name(),
+                            Words.name(document, need)));
         }
         if (service.id().equals(need)) {
             return Optional.of(service.name() + " cannot need itself");

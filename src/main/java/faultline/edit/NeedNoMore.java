@@ -6,6 +6,7 @@ import faultline.model.Catalog;
 import faultline.model.Document;
 import faultline.model.Id;
 import java.util.List;
+import java.util.Locale;
 
 /// Says that a service does without these.
 public record NeedNoMore(Id service, List<Id> needs) implements Edit {
@@ -16,8 +17,11 @@ public record NeedNoMore(Id service, List<Id> needs) implements Edit {
 
     @Override
     public String label(Document before, Catalog catalog) {
-        return "Let %s do without %s"
-                .formatted(Words.name(before, service), Words.names(before, needs));
+        return String.format(
+                Locale.ROOT,
+                "Let %s do without %s",
+                Words.name(before, service),
+                Words.names(before, needs));
     }
 
     @Override
@@ -29,8 +33,11 @@ public record NeedNoMore(Id service, List<Id> needs) implements Edit {
         var stranger = needs.stream().filter(it -> !found.get().needs().contains(it)).findFirst();
         if (stranger.isPresent()) {
             return new Rejected(
-                    "%s does not need %s"
-                            .formatted(found.get().name(), Words.name(document, stranger.get())));
+                    String.format(
+                            Locale.ROOT,
+                            "%s does not need %s",
+                            found.get().name(),
+                            Words.name(document, stranger.get())));
         }
         var left = found.get().needs().stream().filter(it -> !needs.contains(it)).toList();
         return new Applied(document.with(document.topology().with(found.get().needing(left))));

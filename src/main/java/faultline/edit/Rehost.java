@@ -5,6 +5,7 @@ import faultline.edit.Outcome.Rejected;
 import faultline.model.Catalog;
 import faultline.model.Document;
 import faultline.model.Id;
+import java.util.Locale;
 import java.util.Set;
 
 /// Puts components into another container: a VM onto a host, a host into a cluster. What is not
@@ -17,10 +18,11 @@ public record Rehost(Set<Id> ids, Id container) implements Edit {
 
     @Override
     public String label(Document before, Catalog catalog) {
-        return "Move %s into %s"
-                .formatted(
-                        Words.names(before, Containment.outermost(before.topology(), ids)),
-                        Words.name(before, container));
+        return String.format(
+                Locale.ROOT,
+                "Move %s into %s",
+                Words.names(before, Containment.outermost(before.topology(), ids)),
+                Words.name(before, container));
     }
 
     @Override

@@ -6,13 +6,18 @@ import faultline.model.Catalog;
 import faultline.model.Document;
 import faultline.model.Id;
 import faultline.model.KindId;
+import java.util.Locale;
 
 /// Makes a link one of another kind, the other way round if only that is possible.
 public record Rekind(Id link, KindId kind) implements Edit {
 
     @Override
     public String label(Document before, Catalog catalog) {
-        return "Make %s '%s'".formatted(Words.name(before, link), LinkChoice.label(catalog, kind));
+        return String.format(
+                Locale.ROOT,
+                "Make %s '%s'",
+                Words.name(before, link),
+                LinkChoice.label(catalog, kind));
     }
 
     @Override

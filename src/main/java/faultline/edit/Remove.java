@@ -6,6 +6,7 @@ import faultline.model.Catalog;
 import faultline.model.Document;
 import faultline.model.Element;
 import faultline.model.Id;
+import java.util.Locale;
 import java.util.Set;
 
 /// Deletes elements, all that sits in them and every link that ends there. Groups and services stay
@@ -27,7 +28,9 @@ public record Remove(Set<Id> ids) implements Edit {
         var inside = count(before) - outermost.size();
         var within = outermost.size() == 1 ? "it" : "them";
         return Words.names(before, outermost)
-                + (inside == 0 ? "" : " and %d inside %s".formatted(inside, within));
+                + (inside == 0
+                        ? ""
+                        : String.format(Locale.ROOT, " and %d inside %s", inside, within));
     }
 
     /// How many are to go, with all that sits in them and without the links that end there.

@@ -6,6 +6,7 @@ import faultline.model.Catalog;
 import faultline.model.Document;
 import faultline.model.Id;
 import faultline.model.Link;
+import java.util.Locale;
 
 /// Gives an element another name. Its id stays. Only a link may have an empty one.
 public record Rename(Id id, String name) implements Edit {
@@ -26,7 +27,8 @@ public record Rename(Id id, String name) implements Edit {
             return new Rejected(id + " is no longer there");
         }
         if (name.isEmpty() && !(found.get() instanceof Link)) {
-            return new Rejected("%s needs a name".formatted(Words.name(document, id)));
+            return new Rejected(
+                    String.format(Locale.ROOT, "%s needs a name", Words.name(document, id)));
         }
         return new Applied(document.with(document.topology().with(found.get().named(name))));
     }

@@ -5,6 +5,7 @@ import faultline.edit.Outcome.Rejected;
 import faultline.model.Catalog;
 import faultline.model.Document;
 import faultline.model.Id;
+import java.util.Locale;
 
 /// Moves one end of a link to another element.
 public record Retarget(Id link, End end, Id to) implements Edit {
@@ -17,7 +18,8 @@ public record Retarget(Id link, End end, Id to) implements Edit {
 
     @Override
     public String label(Document before, Catalog catalog) {
-        return "Move %s to %s".formatted(Words.name(before, link), Words.name(before, to));
+        return String.format(
+                Locale.ROOT, "Move %s to %s", Words.name(before, link), Words.name(before, to));
     }
 
     @Override

@@ -75,8 +75,11 @@ final class Words {
 
     private static String name(Document document, Element element) {
         return element instanceof Link link && link.name().isBlank()
-                ? "the link from %s to %s"
-                        .formatted(name(document, link.from()), name(document, link.to()))
+                ? String.format(
+                        Locale.ROOT,
+                        "the link from %s to %s",
+                        name(document, link.from()),
+                        name(document, link.to()))
                 : element.name();
     }
 

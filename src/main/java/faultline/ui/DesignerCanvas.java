@@ -11,6 +11,7 @@ import faultline.scene.Theme;
 import faultline.session.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -257,11 +258,12 @@ final class DesignerCanvas extends Region {
         var topology = view.shown().topology();
         var marking = new Marking(view.findings());
         var worst = marking.count(Sign.CRITICAL) + marking.count(Sign.HIGH);
-        return "%s, %s, %s, %s"
-                .formatted(
-                        view.shown().title(),
-                        Count.of(topology.components().size(), "component"),
-                        Count.of(topology.links().size(), "link"),
-                        Count.of(worst, "critical or high finding"));
+        return String.format(
+                Locale.ROOT,
+                "%s, %s, %s, %s",
+                view.shown().title(),
+                Count.of(topology.components().size(), "component"),
+                Count.of(topology.links().size(), "link"),
+                Count.of(worst, "critical or high finding"));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -48,8 +49,10 @@ final class Fence implements Thread.UncaughtExceptionHandler {
     private void tell(Throwable mistake, String details) {
         banner.show(
                 Tone.ERROR,
-                "Something went wrong inside Faultline (%s). Your document is as it was."
-                        .formatted(mistake.getClass().getSimpleName()),
+                String.format(
+                        Locale.ROOT,
+                        "Something went wrong inside Faultline (%s). Your document is as it was.",
+                        mistake.getClass().getSimpleName()),
                 List.of(
                         new Way(
                                 "Copy details",

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -204,12 +205,13 @@ final class Filing {
             var more = problems.size() > LISTED ? "; and more" : "";
             banner.show(
                     Tone.WARNING,
-                    "%s of the file could not be used and %s kept as they are. %s%s"
-                            .formatted(
-                                    Count.of(problems.size(), "part"),
-                                    problems.size() == 1 ? "is" : "are",
-                                    shown,
-                                    more),
+                    String.format(
+                            Locale.ROOT,
+                            "%s of the file could not be used and %s kept as they are. %s%s",
+                            Count.of(problems.size(), "part"),
+                            problems.size() == 1 ? "is" : "are",
+                            shown,
+                            more),
                     List.of());
         }
     }
@@ -308,12 +310,13 @@ final class Filing {
 
     private static String sentence(Path path, IOException cause) {
         return cause instanceof NotADocumentException wrong
-                ? "%s, line %d, column %d: %s"
-                        .formatted(
-                                path.getFileName(),
-                                wrong.line(),
-                                wrong.column(),
-                                wrong.getMessage())
+                ? String.format(
+                        Locale.ROOT,
+                        "%s, line %d, column %d: %s",
+                        path.getFileName(),
+                        wrong.line(),
+                        wrong.column(),
+                        wrong.getMessage())
                 : String.valueOf(cause.getMessage());
     }
 }

@@ -30,7 +30,11 @@ final class IconNodes {
     }
 
     private static Node node(IconArt art, double side, double size) {
-        var drawn = new Group(path("M0 0H%1$d V%1$d H0z".formatted((int) side), "frame"));
+        var drawn =
+                new Group(
+                        path(
+                                String.format(Locale.ROOT, "M0 0H%1$d V%1$d H0z", (int) side),
+                                "frame"));
         for (var part : art.paths()) {
             drawn.getChildren().add(path(part.d(), part.ink().name().toLowerCase(Locale.ROOT)));
         }

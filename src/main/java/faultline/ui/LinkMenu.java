@@ -3,6 +3,7 @@ package faultline.ui;
 import faultline.edit.LinkChoice;
 import faultline.session.Feedback;
 import faultline.session.View;
+import java.util.Locale;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,12 @@ final class LinkMenu {
     private MenuItem item(LinkChoice choice) {
         var item =
                 new MenuItem(
-                        "%s: %s → %s"
-                                .formatted(
-                                        choice.kind().label(),
-                                        bench.nameOf(choice.from()),
-                                        bench.nameOf(choice.to())));
+                        String.format(
+                                Locale.ROOT,
+                                "%s: %s → %s",
+                                choice.kind().label(),
+                                bench.nameOf(choice.from()),
+                                bench.nameOf(choice.to())));
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> bench.session().choose(choice));
         return item;

@@ -59,12 +59,14 @@ final class MarkNodes {
         var path = new SVGPath();
         path.setContent(content);
         path.setStyle(
-                "-fx-fill: %s; -fx-stroke: %s; -fx-stroke-width: %s; -fx-stroke-line-cap: round; %s"
-                        .formatted(
-                                fill.isVisible() ? Sheets.variable(fill.tone()) : "transparent",
-                                stroke.isVisible() ? Sheets.variable(stroke.tone()) : "transparent",
-                                String.format(Locale.ROOT, "%.2f", stroke.width()),
-                                dashes(stroke)));
+                String.format(
+                        Locale.ROOT,
+                        "-fx-fill: %s; -fx-stroke: %s; -fx-stroke-width: %s; -fx-stroke-line-cap:"
+                                + " round; %s",
+                        fill.isVisible() ? Sheets.variable(fill.tone()) : "transparent",
+                        stroke.isVisible() ? Sheets.variable(stroke.tone()) : "transparent",
+                        String.format(Locale.ROOT, "%.2f", stroke.width()),
+                        dashes(stroke)));
         return path;
     }
 

@@ -6,6 +6,7 @@ import faultline.edit.Accept;
 import faultline.edit.Reopen;
 import faultline.model.Acceptance;
 import faultline.scene.Sign;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -99,7 +100,8 @@ final class ProblemDetails extends StackPane {
     private static String worded(Acceptance acceptance) {
         var ticket = acceptance.ticket() == null ? "" : ", " + acceptance.ticket();
         var until = acceptance.until() == null ? "" : ", until " + acceptance.until();
-        return "%s\n%s%s%s".formatted(acceptance.reason(), acceptance.owner(), ticket, until);
+        return String.format(
+                Locale.ROOT, "%s\n%s%s%s", acceptance.reason(), acceptance.owner(), ticket, until);
     }
 
     private Node evidence(Finding finding) {

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -44,8 +45,13 @@ final class SettingsFile {
         var frame = settings.frame();
         if (frame != null) {
             lines.add(
-                    "frame = %s %s %s %s"
-                            .formatted(frame.x(), frame.y(), frame.width(), frame.height()));
+                    String.format(
+                            Locale.ROOT,
+                            "frame = %s %s %s %s",
+                            frame.x(),
+                            frame.y(),
+                            frame.width(),
+                            frame.height()));
         }
         lines.add("maximized = " + settings.maximized());
         settings.sizes().forEach((name, at) -> lines.add("size." + name + " = " + at));

@@ -118,11 +118,12 @@ final class StatusLine extends HBox {
         var deleted = view.feedback().deleted();
         return deleted == null
                 ? notice
-                : "Deleted %s; %s brings %s back"
-                        .formatted(
-                                deleted.what(),
-                                KeyCombination.valueOf("Shortcut+Z").getDisplayText(),
-                                deleted.count() == 1 ? "it" : "them");
+                : String.format(
+                        Locale.ROOT,
+                        "Deleted %s; %s brings %s back",
+                        deleted.what(),
+                        KeyCombination.valueOf("Shortcut+Z").getDisplayText(),
+                        deleted.count() == 1 ? "it" : "them");
     }
 
     private String analysed(View view) {

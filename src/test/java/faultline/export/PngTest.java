@@ -41,6 +41,13 @@ class PngTest {
     }
 
     @Test
+    void aPictureLargerThanMemoryTakesIsRefusedBeforeItIsPainted() {
+        var refusal = assertThrows(IOException.class, () -> painted(SCENE, Theme.LIGHT, 40));
+        var message = String.valueOf(refusal.getMessage());
+        assertTrue(message.endsWith("choose a smaller scale, or SVG"), message);
+    }
+
+    @Test
     void theScaleIsPixelsForOneUnit() throws IOException {
         var one = painted(SCENE, Theme.LIGHT, 1);
         var two = painted(SCENE, Theme.LIGHT, 2);

@@ -1,6 +1,8 @@
 package faultline.engine;
 
+import faultline.model.Id;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,12 @@ final class KillSets {
             }
         }
         return inverse;
+    }
+
+    /// The components whose failure alone tears what is left of a medium apart, in drawing order.
+    List<Id> tearing(int medium) {
+        var reach = reaches[medium];
+        return reach == null ? List.of() : blueprint.names(reach.tearing());
     }
 
     /// The components that defeat an alternative: those that take down, alone, so many inputs of a

@@ -3,6 +3,7 @@ package faultline.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// How one medium falls apart under each single failure.
@@ -67,6 +68,19 @@ final class Reach {
         return wiring == other.wiring
                 && Arrays.equals(labels, other.labels)
                 && Arrays.equals(moves, other.moves, (a, b) -> a.isSame(b) ? 0 : 1);
+    }
+
+    /// The components whose failure alone parts vertices that stay up, sorted.
+    int[] tearing() {
+        var tearing = new TreeSet<Integer>();
+        for (var move : moves) {
+            for (var place = 0; place < move.causes.length; place++) {
+                if (move.labels[place] != DOWN) {
+                    tearing.add(move.causes[place]);
+                }
+            }
+        }
+        return tearing.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /// The components whose failure alone cuts the path; [KillSets#dead] if it is cut anyway.

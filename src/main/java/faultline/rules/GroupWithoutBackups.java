@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Databases of an availability group whose replicas are taken for their backup.
@@ -31,9 +30,6 @@ final class GroupWithoutBackups implements Rule {
                             "[R] SQLDOC:"
                                 + " active-secondaries-backup-on-secondary-replicas-always-on-availability-groups.md"));
 
-    /// That a database is saved by means which are not drawn, or need not be.
-    private static final Set<String> OTHERWISE = Set.of("elsewhere", "not-needed");
-
     @Override
     public RuleInfo info() {
         return INFO;
@@ -41,31 +37,26 @@ final class GroupWithoutBackups implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        var backups = new SqlBackups(facts);
+        var backups = new Backups(facts);
         return AvailabilityGroup.all(facts)
-                .filter(it ->
-                        backups.areDrawn() || it.databases().stream().anyMatch(backups::isDenied))
                 .filter(it -> !it.isDistributed())
                 .flatMap(it -> check(it, backups, facts));
     }
 
-    private static Stream<Finding> check(AvailabilityGroup group, SqlBackups backups, Facts facts) {
+    private static Stream<Finding> check(AvailabilityGroup group, Backups backups, Facts facts) {
         Map<String, List<Id>> lacking = new LinkedHashMap<>();
         var unsaid = new ArrayList<Component>();
-        for (var data : data(group, facts)) {
-            var jobs =
-                    data instanceof Component database
-                            ? backups.of(database)
-                            : backups.of(group.group());
-            if (jobs.isEmpty() && !backups.areDrawn() && !isDenied(data, backups)) {
+        for (var data : data(group, backups, facts)) {
+            var jobs = backups.of(data);
+            var lack = lack(jobs);
+            var untyped = jobs.stream().filter(BackupJob::hasNoType).toList();
+            if (lack.isEmpty() || (jobs.isEmpty() && !backups.areMissingFor(data))) {
                 continue;
             }
-            var lack = lack(jobs, backups);
-            if (!lack.isEmpty() && jobs.stream().anyMatch(backups::isUnsaid)) {
-                jobs.stream().filter(backups::isUnsaid).forEach(unsaid::add);
-            } else if (!lack.isEmpty()) {
+            if (untyped.isEmpty()) {
                 lacking.computeIfAbsent(lack, _ -> new ArrayList<>()).add(data.id());
             }
+            untyped.forEach(it -> unsaid.add(it.component()));
         }
         if (!lacking.isEmpty()) {
             return Stream.of(finding(group, lacking, facts));
@@ -74,25 +65,24 @@ final class GroupWithoutBackups implements Rule {
     }
 
     /// Its databases that need log backups, or the group where none is drawn.
-    private static List<? extends Element> data(AvailabilityGroup group, Facts facts) {
+    private static List<? extends Element> data(
+            AvailabilityGroup group, Backups backups, Facts facts) {
         var databases = group.databases();
         return databases.isEmpty()
                 ? List.of(group.group())
-                : databases.stream().filter(it -> isConcerned(it, facts)).toList();
+                : databases.stream()
+                        .filter(it -> !backups.isSettledFor(it))
+                        .filter(it -> !isSimple(it, facts))
+                        .toList();
     }
 
-    private static boolean isConcerned(Component database, Facts facts) {
-        return facts.text(database, "recoveryModel").filter("simple"::equals).isEmpty()
-                && facts.text(database, "backup").filter(OTHERWISE::contains).isEmpty();
+    private static boolean isSimple(Component database, Facts facts) {
+        return facts.text(database, "recoveryModel").filter("simple"::equals).isPresent();
     }
 
-    private static boolean isDenied(Element data, SqlBackups backups) {
-        return data instanceof Component database && backups.isDenied(database);
-    }
-
-    private static String lack(List<Component> jobs, SqlBackups backups) {
-        var hasFull = jobs.stream().anyMatch(backups::isFull);
-        var hasLog = jobs.stream().anyMatch(backups::isLog);
+    private static String lack(List<BackupJob> jobs) {
+        var hasFull = jobs.stream().anyMatch(BackupJob::isFull);
+        var hasLog = jobs.stream().anyMatch(BackupJob::isLog);
         if (hasFull && hasLog) {
             return "";
         }

@@ -28,20 +28,20 @@ final class LogWriters {
     private static final Set<String> TRUNCATING = Set.of("full", "incremental");
 
     private final Facts facts;
-    private final SqlBackups backups;
+    private final Backups backups;
     private final List<Element> all = new ArrayList<>();
     private final List<Element> untruncated = new ArrayList<>();
     private final List<Duration> intervals = new ArrayList<>();
     private int keptShort;
     private boolean undecided;
 
-    private LogWriters(Facts facts) {
+    private LogWriters(Backups backups, Facts facts) {
         this.facts = facts;
-        this.backups = new SqlBackups(facts);
+        this.backups = backups;
     }
 
-    static LogWriters on(Component volume, Facts facts) {
-        var logs = new LogWriters(facts);
+    static LogWriters on(Component volume, Backups backups, Facts facts) {
+        var logs = new LogWriters(backups, facts);
         facts.linksTo(volume.id(), Effect.NEEDS_ALL)
                 .map(Link::from)
                 .flatMap(logs::databasesOf)
@@ -93,7 +93,8 @@ final class LogWriters {
                     facts.text(database, "recoveryModel").filter("simple"::equals).isPresent(),
                     facts.component(database.id()).stream()
                             .flatMap(it -> backups.of(it).stream())
-                            .filter(backups::isLog)
+                            .filter(BackupJob::isLog)
+                            .map(BackupJob::component)
                             .toList());
         }
     }

@@ -45,7 +45,7 @@ final class NameInSeveralSubnets implements Rule {
 
     private static Stream<Finding> check(Spread spread, Facts facts) {
         if (spread.subnets().size() < 2) {
-            return spread.isDoubtful()
+            return spread.isDoubtful(facts)
                     ? Stream.of(
                             question(
                                     spread,

@@ -94,7 +94,7 @@ final class OnlyCopyUpgraded implements Rule {
         if (source == Source.KEPT) {
             return Stream.empty();
         }
-        var jobs = new SqlBackups(plan.facts());
+        var jobs = new Backups(plan.facts());
         var bare = new ArrayList<Component>();
         var untried = new LinkedHashSet<Component>();
         for (var one : data) {
@@ -118,14 +118,15 @@ final class OnlyCopyUpgraded implements Rule {
 
     /// Steps of the plan and jobs of every day that save it in full before the step.
     private static List<Component> backupsBefore(
-            Component step, Component data, SqlBackups jobs, MigrationPlan plan) {
+            Component step, Component data, Backups jobs, MigrationPlan plan) {
         var saved =
                 plan.before(step).stream()
                         .filter(it -> plan.is(it, "backup"))
                         .filter(it ->
                                 plan.databasesOf(it).contains(data)
                                         || plan.touched(it).contains(data.id()));
-        return Stream.concat(saved, jobs.of(data).stream().filter(jobs::isFull)).toList();
+        var standing = jobs.of(data).stream().filter(BackupJob::isFull).map(BackupJob::component);
+        return Stream.concat(saved, standing).toList();
     }
 
     private static Optional<Boolean> isTried(Component backup, MigrationPlan plan) {

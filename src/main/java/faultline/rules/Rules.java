@@ -136,6 +136,8 @@ public final class Rules {
                     new Precedence("RED-012", Set.of("AD-001", "DNS-001", "EXCH-LB-001")),
                     new Precedence("EXCH-DAG-005", Set.of("EXCH-DAG-004")),
                     new Precedence("EXCH-DAG-021", Set.of("EXCH-DAG-004")),
+                    new Precedence("BKP-004", Set.of("SQL-AG-012")),
+                    new Precedence("BKP-014", Set.of("SQL-AG-012")),
                     new Precedence("QRM-001", Set.of("QRM-009", "QRM-014")),
                     new Precedence("QRM-002", Set.of("QRM-009", "QRM-014")),
                     new Precedence("QRM-008", Set.of("QRM-004")),

@@ -62,8 +62,18 @@ record Spread(
                 nodes.stream().flatMap(it -> facts.siteOf(it.id()).stream()).distinct().toList());
     }
 
-    /// Whether it spans several sites, and not every node says in which subnet it is.
-    boolean isDoubtful() {
-        return sites.size() > 1 && !silentNodes.isEmpty();
+    /// Whether it spans several sites, and not every node says in which subnet it is. VMs that may
+    /// run in the same site keep their addresses on the way, so that one subnet spans the sites.
+    boolean isDoubtful(Facts facts) {
+        return sites.size() > 1
+                && !silentNodes.isEmpty()
+                && sites.stream()
+                        .noneMatch(site ->
+                                nodes.stream().allMatch(it -> sitesOf(it, facts).contains(site)));
+    }
+
+    private static List<Component> sitesOf(Component node, Facts facts) {
+        var hosts = facts.vmOf(node.id()).map(facts::possibleHosts).orElseGet(() -> List.of(node));
+        return hosts.stream().flatMap(it -> facts.siteOf(it.id()).stream()).distinct().toList();
     }
 }

@@ -41,7 +41,7 @@ final class TwoLogBackupOwners implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        var backups = new SqlBackups(facts);
+        var backups = new Backups(facts);
         var copies = new DatabaseCopies(facts);
         Map<List<Id>, List<Component>> byOwners = new LinkedHashMap<>();
         facts.components("sql-database")
@@ -60,25 +60,22 @@ final class TwoLogBackupOwners implements Rule {
     /// One job for each tool that takes log backups of it, and the target of its log shipping if no
     /// other native job does that work.
     private static List<Id> owners(
-            Component database, SqlBackups backups, DatabaseCopies copies, Facts facts) {
-        var jobs =
-                backups.of(database).stream()
-                        .filter(backups::isLog)
-                        .filter(it -> !facts.flag(it, "copyOnly").orElse(false))
-                        .toList();
+            Component database, Backups backups, DatabaseCopies copies, Facts facts) {
+        var jobs = backups.of(database).stream().filter(BackupJob::isLog).toList();
         var byTool = new TreeMap<String, Id>();
         var inGroup = !copies.groupsOf(database).isEmpty();
-        for (var job : jobs) {
+        for (var log : jobs) {
+            var job = log.component();
             var tool = inGroup && job.in() == null ? "" : where(job, facts);
             byTool.merge(
-                    backups.isImage(job) ? "image " + job.id().value() : tool,
+                    log.isImage() ? "image " + job.id().value() : tool,
                     job.id(),
                     BinaryOperator.minBy(Comparator.naturalOrder()));
         }
         if (byTool.keySet().stream().anyMatch(it -> it.startsWith(NATIVE))) {
             byTool.remove("");
         }
-        if (jobs.stream().allMatch(backups::isImage)) {
+        if (jobs.stream().allMatch(BackupJob::isImage)) {
             copies.shippedTo(database).ifPresent(it -> byTool.put("shipping", it.id()));
         }
         return byTool.values().stream().sorted().toList();

@@ -11,7 +11,6 @@ import faultline.model.Element;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,10 +40,11 @@ final class VolumeFillsUp implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        return facts.components("volume").flatMap(it -> check(it, facts));
+        var backups = new Backups(facts);
+        return facts.components("volume").flatMap(it -> check(it, backups, facts));
     }
 
-    private static Stream<Finding> check(Component volume, Facts facts) {
+    private static Stream<Finding> check(Component volume, Backups backups, Facts facts) {
         var free = facts.amount(volume, "freeGB");
         var growth = facts.amount(volume, "growthGBPerDay");
         if (growth.isEmpty() || growth.get() <= 0) {
@@ -54,7 +54,7 @@ final class VolumeFillsUp implements Rule {
             return Stream.of(question(volume, facts));
         }
         var untilFull = Duration.ofSeconds(Math.round(free.get() / growth.get() * 86_400));
-        var logs = LogWriters.on(volume, facts);
+        var logs = LogWriters.on(volume, backups, facts);
         if (!logs.isEmpty() && logs.areAllKeptShort()) {
             return Stream.empty();
         }

@@ -214,9 +214,9 @@ class BackupRulesTest {
     void oneLogBackupOnAnyReplicaIsEnough() {
         group();
         job("job", "native", "full", "ag");
-        assertSaid("BKP-004", "high");
+        assertSaid("SQL-AG-012", "high");
         job("log", "native", "log", "s2");
-        Verdicts.on(estate).areSilentOn("BKP-004", "BKP-001", "BKP-014");
+        Verdicts.on(estate).areSilentOn("SQL-AG-012", "BKP-004", "BKP-001", "BKP-014");
     }
 
     @Test

@@ -42,7 +42,7 @@ is_there() {
     case $1 in
         maven) command -v mvn ;;
         xvfb) command -v xvfb-run ;;
-        xauth | openbox) command -v "$1" ;;
+        xauth | openbox | scram) command -v "$1" ;;
         gtk) has_library libgtk-3.so.0 ;;
         xtst) has_library libXtst.so.6 ;;
         fonts) has_font ;;

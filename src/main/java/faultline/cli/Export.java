@@ -20,11 +20,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `faultline export`: writes the picture of a document.
+/// `faultline export`: writes the picture of a document, or its services as fault trees.
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Write the annotated picture of a document, as SVG or PNG by the ending.")
+        description =
+                "Write the annotated picture of a document, as SVG or PNG by the ending, or its"
+                    + " services as fault trees in the Open-PSA format.")
 final class Export implements Runnable {
 
     private static final double LARGEST_SCALE = 8;
@@ -38,7 +40,7 @@ final class Export implements Runnable {
             names = {"-o", "--output"},
             paramLabel = "OUT",
             required = true,
-            description = "The picture: a file that ends in .svg or .png.")
+            description = "A file that ends in .svg, .png, .openpsa or .openpsa.xml.")
     private String out = "";
 
     @Option(names = "--plain", description = "The drawing alone, without findings and legend.")
@@ -70,15 +72,17 @@ final class Export implements Runnable {
     @Override
     public void run() {
         var ending = out.substring(out.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!ending.equals("svg") && !ending.equals("png")) {
-            throw new WrongInput(out + ": export writes .svg and .png");
+        var isTree = out.toLowerCase(Locale.ROOT).matches(".*\\.openpsa(\\.xml)?");
+        if (!ending.equals("svg") && !ending.equals("png") && !isTree) {
+            throw new WrongInput(out + ": export writes .svg, .png and .openpsa.xml");
         }
         if (!(scale >= 0.1 && scale <= LARGEST_SCALE)) {
             throw new WrongInput("--scale " + scale + ": use 0.1 to 8");
         }
         var document = new Sources(console).read(file).document();
         try {
-            WholeFile.write(Sources.path(out), picture(document, ending));
+            var bytes = isTree ? FaultTrees.of(document) : picture(document, ending);
+            WholeFile.write(Sources.path(out), bytes);
         } catch (IOException failure) {
             throw new WrongInput(Sources.unwritten(out, failure));
         }

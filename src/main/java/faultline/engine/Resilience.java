@@ -92,10 +92,8 @@ public final class Resilience {
         if (bounds.isExact() || (cone.size() > SMALL && bounds.relativeWidth() <= WIDE)) {
             return bounds;
         }
-        return trees.trees(List.of(service), NODES).values().stream()
-                .flatMap(tree -> ModularDiagram.of(tree, NODES).stream())
+        return ModularDiagram.of(trees.forest(List.of(service), NODES).tree(), NODES)
                 .map(diagram -> Bounds.exact(diagram.probability()))
-                .findFirst()
                 .orElse(bounds);
     }
 

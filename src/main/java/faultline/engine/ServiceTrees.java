@@ -8,6 +8,7 @@ import faultline.model.Topology;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /// Services as fault trees: the top of each is "the service is down", the basic events are failures
 /// of components and bear their ids. Lasting outages only, after VMs have been restarted.
@@ -31,17 +32,24 @@ public final class ServiceTrees {
                 Structure.of(topology, catalog, Restarts.DONE), Rates.of(topology, catalog));
     }
 
-    /// The tree of each of these services. They share what they have in common.
+    /// Several services in one tree, which share what they have in common.
+    ///
+    /// @param tree its own top is that of the last service
+    /// @param tops the top of each service, in drawing order
+    public record Forest(FaultTree tree, SequencedMap<Id, Integer> tops) {}
+
+    /// The trees of these services.
     ///
     /// @param limit how many nodes of a diagram may be spent on telling equal gates
-    public Map<Id, FaultTree> trees(Collection<Id> services, int limit) {
+    public Forest forest(Collection<Id> services, int limit) {
         var algebra = new TreeAlgebra(limit);
         var wanted = services.stream().mapToInt(blueprint::vertex).toArray();
         var solution =
                 new Solution(structure, algebra, vertex -> event(vertex, algebra)).solve(wanted);
-        var trees = new LinkedHashMap<Id, FaultTree>();
-        services.forEach(id -> trees.put(id, algebra.build(solution.down(blueprint.vertex(id)))));
-        return trees;
+        var tops = new LinkedHashMap<Id, Integer>();
+        services.forEach(id -> tops.put(id, solution.down(blueprint.vertex(id))));
+        var top = tops.isEmpty() ? FaultTree.NEVER : tops.lastEntry().getValue();
+        return new Forest(algebra.build(top), tops);
     }
 
     private int event(int vertex, TreeAlgebra algebra) {

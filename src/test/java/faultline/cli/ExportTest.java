@@ -59,7 +59,7 @@ class ExportTest {
     void anEndingThatIsNotWrittenIsAWrongCall() {
         var result = CliTest.run("export", document, "-o", folder.resolve("x.gif").toString());
         assertEquals(2, result.exit());
-        assertTrue(result.err().contains("export writes .svg and .png"), result.err());
+        assertTrue(result.err().contains("export writes .svg, .png and .openpsa.xml"), result.err());
     }
 
     @Test

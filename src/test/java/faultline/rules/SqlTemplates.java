@@ -204,12 +204,26 @@ final class SqlTemplates {
                         .must("BKP-004", HIGH, "db-spcontent")
                         .must("STO-006", "vol-log")
                         .beyond("BKP-005", HIGH)
-                        .must("MIG-012", MEDIUM)
-                        .must("SEC-001", "db-crm")
+                        .must("SQL-INST-001", HIGH, "sql-old")
+                        .must("MIG-005", HIGH, "plan")
+                        .must("MIG-012", MEDIUM, "plan")
+                        .must("SEC-001", MEDIUM, "db-crm")
                         .beyond("BKP-008", LOW)
                         .mustNotAbout("SEC-001", "db-intranet")
                         .mustNotAbout("BKP-004", "db-epo")
-                        .mustNot("SQL-NET-001", "MIG-006", "EXCH-STO-005", "SQL-STO-004"),
+                        .mustNot("SQL-NET-001", "MIG-003", "MIG-006", "SQL-STO-004")
+                        .nothingElseFrom(LOW),
+                variant("t21", "a way back", SqlTemplates::wayBack).mustNot("MIG-005"),
+                variant("t21", "in place, backup not tried", SqlTemplates::inPlace)
+                        .must("MIG-003", CRITICAL, "plan"),
+                variant("t21", "logins with their SIDs", SqlTemplates::logins).mustNot("SEC-001"),
+                variant("t21", "on the storage of NEW", it -> it.move("sql-new", "vm-tmp"))
+                        .beyond("MIG-008", MEDIUM),
+                variant(
+                                "t21",
+                                "master goes along",
+                                it -> it.put("master", "sql-database", "sql-old"))
+                        .beyond("MIG-011", CRITICAL),
                 variant("t21", "a temporary 2012", it -> it.set("sql-tmp", "version", "2012"))
                         .must("MIG-006", CRITICAL, "sql-tmp"),
                 variant("t21", "2005 in a VM", it -> it.set("sql-tmp", "version", "2005"))
@@ -246,8 +260,7 @@ final class SqlTemplates {
     }
 
     private static void pinned(Topologies estate) {
-        estate.put("on-n1", "sql-instance", "srv-n1").remove("client-path:desk:fci1");
-        estate.link("client-path", "desk", "on-n1");
+        estate.set("client-path:desk:fci1", "address", "n1.contoso.local");
     }
 
     private static void sixNodes(Topologies estate) {
@@ -301,6 +314,23 @@ final class SqlTemplates {
     private static void onTheCluster(Topologies estate) {
         estate.put("vm-sql1", "vm", "esx1").move("sql1", "vm-sql1").remove("vol-data", "vol-log");
         estate.set("vm-sql1", "restartKind", "cold-boot").link("stored-on", "vm-sql1", "ds1");
+    }
+
+    private static void wayBack(Topologies estate) {
+        estate.put("step7", "migration-step").set("step7", "action", "rollback");
+        estate.set("step7", "duration", "1h");
+        estate.group("plan", "migration-plan", "step1", "step2", "step3", "step4", "step7");
+        estate.set("plan", "window", "24h");
+    }
+
+    private static void inPlace(Topologies estate) {
+        estate.set("step1", "verified", false).set("step2", "action", "upgrade");
+        estate.set("step2", "keepsSource", false).remove("moves-to:step2:sql-tmp");
+    }
+
+    private static void logins(Topologies estate) {
+        estate.set("step2", "keepsSids", true);
+        estate.set("step2", "carries", new Value.Items(List.of(Value.of("logins"))));
     }
 
     private static void differentials(Topologies estate) {

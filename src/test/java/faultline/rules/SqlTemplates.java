@@ -325,6 +325,7 @@ final class SqlTemplates {
 
     private static void inPlace(Topologies estate) {
         estate.set("step1", "verified", false).set("step2", "action", "upgrade");
+        estate.set("job-full", "verified", false).set("job-image", "verified", false);
         estate.set("step2", "keepsSource", false).remove("moves-to:step2:sql-tmp");
     }
 

@@ -62,7 +62,7 @@ final class DiskFate {
     }
 
     /// The last known storage under it: through volumes in a VM to the VM's datastores.
-    private Set<Id> bases(Id id) {
+    Set<Id> bases(Id id) {
         var bases = new LinkedHashSet<Id>();
         descend(id, bases, new HashSet<>());
         return bases;

@@ -32,6 +32,11 @@ final class OpenPorts {
         return items.isEmpty();
     }
 
+    /// Whether nothing is filtered.
+    boolean letAll() {
+        return let(0, LAST_DYNAMIC, "tcp") && let(0, LAST_DYNAMIC, "udp");
+    }
+
     boolean letTcp(int port) {
         return let(port, port, "tcp");
     }

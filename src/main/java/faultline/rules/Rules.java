@@ -37,6 +37,7 @@ public final class Rules {
                     new LoneClientAccessServer(),
                     new CasArrayWithoutBalancer(),
                     new LoneTransportServer(),
+                    new LoneMailGateway(),
                     new LoneLoadBalancer(),
                     new NlbOnClusterNode(),
                     new LoneCopyInDag(),
@@ -51,12 +52,19 @@ public final class Rules {
                     new DagBeyondLimits(),
                     new UnlikeDagMembers(),
                     new DagMemberIsDomainController(),
+                    new DagClusterIsShared(),
+                    new JbodWithTooFewCopies(),
                     new LaggedCopyIsNoSpare(),
                     new WitnessRestartsWithMember(),
                     new CircularLoggingAlone(),
                     new LogsNeverTruncated(),
                     new TooFewCopiesForNoBackup(),
                     new BackupKeepsLogs(),
+                    new LogsBesideDatabase(),
+                    new ExchangeOnNas(),
+                    new ExchangeMemoryNotFixed(),
+                    new SnapshotsOfExchange(),
+                    new FilteredExchangeTraffic(),
                     new OutOfSupport(),
                     new LoneSqlInstance(),
                     new FciOnOneStorage(),
@@ -127,7 +135,10 @@ public final class Rules {
                                     "SQL-FCI-001",
                                     "AD-001")),
                     new Precedence("RED-001", Set.of("RED-005", "DNS-001", "STO-001")),
-                    new Precedence("RED-001", Set.of("RED-012", "EXCH-HT-001"), Severity.MEDIUM),
+                    new Precedence(
+                            "RED-001",
+                            Set.of("RED-012", "EXCH-HT-001", "EXCH-EDGE-001"),
+                            Severity.MEDIUM),
                     new Precedence("RED-007", Set.of("EXCH-DAG-002", "AD-003")),
                     new Precedence("RED-011", Set.of("RED-001")),
                     new Precedence("AD-002", Set.of("AD-001")),
@@ -151,7 +162,11 @@ public final class Rules {
                                     "STK-007",
                                     "RED-002",
                                     "RED-003",
-                                    "EXCH-DAG-005")));
+                                    "EXCH-VIRT-001",
+                                    "EXCH-VIRT-003",
+                                    "EXCH-DAG-005")),
+                    new Precedence("BKP-004", Set.of("SQL-AG-012")),
+                    new Precedence("BKP-014", Set.of("SQL-AG-012")));
 
     private Rules() {}
 

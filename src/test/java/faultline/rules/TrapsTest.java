@@ -61,7 +61,8 @@ class TrapsTest {
 
     @Test
     void trap05TheOnlySiteIsNoFailureDomainOfItsOwn() {
-        Verdicts.on(oneSite()).areSilentOn("EXCH-DAG-005", "QRM-008", "RED-001", "EXCH-DAG-002");
+        Verdicts.on(oneSite())
+                .areSilentOn("EXCH-DAG-005", "EXCH-DAG-008", "QRM-008", "RED-001", "EXCH-DAG-002");
     }
 
     @Test
@@ -69,6 +70,43 @@ class TrapsTest {
         var said = Verdicts.on(oneSite().set("mail", "siteResilience", true));
         assertEquals(List.of("EXCH-DAG-002 high"), said.of("EXCH-DAG-002"));
         assertTrue(said.only("EXCH-DAG-002").mentions(new Id("hq")));
+    }
+
+    @Test
+    void trap07ThreeCopiesNeedNoRaid() {
+        nativeProtection(false);
+        for (var number : List.of("1", "2", "3")) {
+            estate.set("disk" + number, "raid", false);
+        }
+        Verdicts.on(estate).areSilentOn("EXCH-DAG-016", "STO-001");
+    }
+
+    @Test
+    void trap08LogsMayLieBesideADatabaseOfADag() {
+        nativeProtection(false);
+        for (var number : List.of("1", "2", "3")) {
+            estate.set("disk" + number, "purpose", "data-and-log");
+        }
+        Verdicts.on(estate).areSilentOn("EXCH-STO-001", "SQL-STO-001");
+    }
+
+    @Test
+    void trap09CircularLoggingIsForReplicatedDatabases() {
+        nativeProtection(false).put("repo", "backup-repository");
+        Verdicts.on(estate).areSilentOn("EXCH-LOG-001", "BKP-001");
+    }
+
+    @Test
+    void trap10ThreeCopiesAndALaggedOneReplaceABackup() {
+        nativeProtection(true).put("repo", "backup-repository");
+        Verdicts.on(estate).areSilentOn("EXCH-LOG-003", "BKP-001", "BKP-014");
+    }
+
+    @Test
+    void trap10OrSingleItemRecoveryDoes() {
+        nativeProtection(false).put("repo", "backup-repository");
+        estate.set("db", "singleItemRecovery", true);
+        Verdicts.on(estate).areSilentOn("EXCH-LOG-003", "BKP-001", "BKP-014");
     }
 
     @Test
@@ -80,6 +118,7 @@ class TrapsTest {
         estate.set("cas1", "roles", list("CAS", "HT")).set("mbx1", "roles", list("MBX"));
         estate.group("array", "cas-array", "cas1");
         var said = Verdicts.on(estate);
+        said.areSilentOn("EXCH-CAS-002");
         assertEquals(List.of("RED-012 info"), said.of("RED-012"));
         assertEquals(List.of("EXCH-CAS-001 high"), said.of("EXCH-CAS-001"));
     }
@@ -114,6 +153,12 @@ class TrapsTest {
     }
 
     @Test
+    void trap17DynamicMemoryIsFineForSqlServer() {
+        cluster(2).sql("s1", "hv1").set("vm-s1", "dynamicMemory", true);
+        Verdicts.on(estate).areSilentOn("EXCH-VIRT-001", "HYP-008");
+    }
+
+    @Test
     void trap18QuickMigrationOfSqlServerIsSupported() {
         cluster(2).sql("s1", "hv1");
         estate.set("c", "platform", "hyper-v").set("vm-s1", "moveKind", "quick");
@@ -135,6 +180,14 @@ class TrapsTest {
         estate.link("stored-on", "vm-ex1", "d1").link("stored-on", "vm-ex2", "d2");
         estate.group("dag", "dag", "ex1", "ex2");
         Verdicts.on(estate).areSilentOn("RED-003");
+    }
+
+    @Test
+    void trap22TheSimpleRecoveryModelNeedsNoLogBackups() {
+        estate.put("s1", "sql-instance").put("db", "sql-database", "s1");
+        estate.put("job", "backup-job").set("job", "type", "full").link("backs-up", "job", "db");
+        estate.set("db", "recoveryModel", "simple").set("job", "method", "native");
+        Verdicts.on(estate).areSilentOn("BKP-004", "BKP-001");
     }
 
     @Test
@@ -160,6 +213,15 @@ class TrapsTest {
     }
 
     @Test
+    void trap27AMemberMayBePhysical() {
+        standalone(1).exchange("ex1", "hv1").server("fs1", "file-server", "hv1");
+        estate.put("srv", "physical-server").put("ex2", "exchange-server", "srv");
+        estate.set("ex2", "version", "2016").set("srv", "os", "windows-server-2016");
+        estate.set("vm-ex1", "os", "windows-server-2016").group("dag", "dag", "ex1", "ex2");
+        Verdicts.on(estate).areSilentOn("EXCH-DAG-013");
+    }
+
+    @Test
     void trap28Exchange2016HasNoSeparateRoles() {
         standalone(2).exchange("ex1", "hv1").exchange("ex2", "hv2");
         Verdicts.on(estate).areSilentOn("EXCH-CAS-001", "EXCH-HT-001", "EXCH-DAG-006");
@@ -175,6 +237,17 @@ class TrapsTest {
         estate.service("mail", "db-ex1");
         var said = Verdicts.on(estate).only("RED-001");
         assertEquals(List.of(new Id("ex1"), new Id("vm-ex1"), new Id("hv1")), said.subjects());
+    }
+
+    @Test
+    void trap31LogBackupsOnASecondaryAreEnough() {
+        standalone(2).sql("s1", "hv1").sql("s2", "hv2");
+        estate.put("r1", "replica", "s1").put("r2", "replica", "s2");
+        estate.group("ag", "availability-group", "r1", "r2").put("db", "sql-database");
+        estate.link("depends-on", "db", "ag").set("db", "recoveryModel", "full");
+        estate.put("full", "backup-job").set("full", "type", "full").link("backs-up", "full", "db");
+        estate.put("log", "backup-job").set("log", "type", "log").link("backs-up", "log", "s2");
+        Verdicts.on(estate).areSilentOn("BKP-004", "SQL-AG-012", "SQL-LS-003");
     }
 
     @Test
@@ -224,6 +297,23 @@ class TrapsTest {
 
     private Topologies server(String id, String kind, String host) {
         return estate.server(id, kind, host);
+    }
+
+    /// Three copies on a disk each, and perhaps one that lags behind, with circular logging.
+    private Topologies nativeProtection(boolean isLagged) {
+        var servers = isLagged ? List.of("1", "2", "3", "4") : List.of("1", "2", "3");
+        standalone(servers.size());
+        for (var number : servers) {
+            exchange("ex" + number, "hv" + number);
+            estate.put("disk" + number, "volume", "vm-ex" + number);
+        }
+        var names = servers.stream().map(it -> "ex" + it).toArray(String[]::new);
+        estate.group("dag", "dag", names);
+        copies("db", names);
+        servers.forEach(it -> estate.link("stored-on", "db-ex" + it, "disk" + it));
+        return isLagged
+                ? estate.set("db", "circularLogging", true).set("db-ex4", "replayLag", "7d")
+                : estate.set("db", "circularLogging", true);
     }
 
     private Topologies array() {

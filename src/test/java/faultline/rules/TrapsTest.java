@@ -154,7 +154,8 @@ class TrapsTest {
 
     @Test
     void trap17DynamicMemoryIsFineForSqlServer() {
-        cluster(2).sql("s1", "hv1").set("vm-s1", "dynamicMemory", true);
+        cluster(2).sql("s1", "hv1");
+        estate.set("vm-s1", "dynamicMemory", true);
         Verdicts.on(estate).areSilentOn("EXCH-VIRT-001", "HYP-008");
     }
 

@@ -34,6 +34,7 @@ final class DesignerWindow {
     private final FileDialogs files;
     private final Banner banner;
     private final Filing filing;
+    private final Recovery recovery;
     private final Exporting exporting;
     private final Panes panes;
     private final Commands commands;
@@ -56,6 +57,13 @@ final class DesignerWindow {
         this.files = new FileDialogs(() -> stage, dialogs::replace);
         this.banner = new Banner(new StackPane(canvas, start));
         this.filing = new Filing(bench, thread, dialogs, files, banner, new Filed());
+        this.recovery =
+                new Recovery(
+                        bench,
+                        filing,
+                        banner,
+                        thread.fileWork(),
+                        memory.folder().resolve("recovery"));
         this.palette =
                 new Palette(services.catalog(), new PaletteDrag(bench, canvas, above, this::add));
         this.outline = new Outline(bench);
@@ -107,7 +115,7 @@ final class DesignerWindow {
 
     /// Keeps the window open whatever goes wrong in it; the log is written to that folder.
     void guard(FxThread thread, Path folder) {
-        new Fence(banner, thread, folder).raise();
+        new Fence(banner, thread, recovery::keep, folder).raise();
     }
 
     /// Shows the window, with the file in it if one is named.
@@ -117,6 +125,7 @@ final class DesignerWindow {
         stage.show();
         canvas.requestFocus();
         named.forEach(filing::open);
+        filing.whenDone(recovery::offer);
     }
 
     Workbench bench() {
@@ -170,7 +179,7 @@ final class DesignerWindow {
     private void leave() {
         panes.remember();
         frame.remember();
-        memory.whenWritten(stage::close);
+        recovery.end(() -> memory.whenWritten(stage::close));
     }
 
     /// What follows when another document is there, or another file.

@@ -24,12 +24,15 @@ final class Fence implements Thread.UncaughtExceptionHandler {
 
     private final Banner banner;
     private final FxThread thread;
+    private final Runnable keeping;
     private final Path log;
 
+    /// @param keeping puts unsaved work into safety
     /// @param folder where the log lies
-    Fence(Banner banner, FxThread thread, Path folder) {
+    Fence(Banner banner, FxThread thread, Runnable keeping, Path folder) {
         this.banner = banner;
         this.thread = thread;
+        this.keeping = keeping;
         this.log = folder.resolve("faultline.log");
     }
 
@@ -41,6 +44,7 @@ final class Fence implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread where, Throwable mistake) {
+        thread.execute(keeping);
         var details = details(mistake);
         note(details);
         thread.execute(() -> tell(mistake, details));

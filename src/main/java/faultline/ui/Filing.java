@@ -132,6 +132,29 @@ final class Filing {
         saveAs(() -> {});
     }
 
+    /// The open document as it is, to be kept against a crash.
+    Rescue rescue() {
+        return new Rescue(home.session.document(), home.file, home.state);
+    }
+
+    /// Opens work that was kept, as unsaved changes of its file.
+    ///
+    /// @param next what happens then
+    void recover(Rescue rescue, Runnable next) {
+        leavingThis(() -> {
+            start(rescue.document());
+            home.file = rescue.file();
+            home.state = rescue.state();
+            home.session.saved(Document.titled(""));
+            next.run();
+        });
+    }
+
+    /// Does something once all is read and written that was asked for.
+    void whenDone(Runnable next) {
+        work.whenDone(next);
+    }
+
     /// What the document is called where there is little room.
     String name() {
         return home.file == null

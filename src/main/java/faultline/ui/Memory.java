@@ -1,5 +1,6 @@
 package faultline.ui;
 
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /// The settings of this run. Every change is written to the settings file in the background; that
@@ -14,6 +15,11 @@ final class Memory {
         this.file = file;
         this.work = thread.fileWork();
         this.settings = file.read();
+    }
+
+    /// Where the settings lie, and whatever else is to be remembered.
+    Path folder() {
+        return file.folder();
     }
 
     Settings settings() {

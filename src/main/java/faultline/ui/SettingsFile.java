@@ -25,6 +25,10 @@ final class SettingsFile {
         this.file = folder.resolve("settings");
     }
 
+    Path folder() {
+        return file.resolveSibling("");
+    }
+
     Settings read() {
         try {
             return Files.exists(file) ? parse(Files.readAllLines(file)) : Settings.FIRST;

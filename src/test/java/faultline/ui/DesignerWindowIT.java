@@ -1,5 +1,6 @@
 package faultline.ui;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -312,6 +314,44 @@ class DesignerWindowIT {
         window.robot().clickOn("Cancel");
         assertEquals("mine", name(EXCH_02));
         assertTrue(Files.readString(file).contains("ESX-TWO"));
+    }
+
+    @Test
+    void unsavedWorkIsKeptUntilItIsSavedAndOfferedAfterACrash() throws Exception {
+        var copies = home.resolve("recovery");
+        window.tell(() -> window.window().bench().commit(new Rename(EXCH_02, "kept")));
+        window.until("it is kept", () -> holdsKept(copies));
+        var left = copies.resolve("999999999-7.faultline");
+        Files.copy(onlyCopy(copies), left);
+        window.key(KeyCode.S, KeyCode.CONTROL);
+        window.until("the copy goes", () -> onlyCopy(copies).equals(left));
+
+        Files.copy(Path.of("templates/t01-exchange-incident.faultline"), file, REPLACE_EXISTING);
+        try (var next = OpenWindow.on(home)) {
+            next.until("it is offered", () -> next.isShown("Recover"));
+            next.robot().clickOn("Recover");
+            next.until("it is open", () -> next.view().dirty());
+            assertEquals(Optional.of(file), next.window().filing().file());
+            var name = next.view().shown().topology().component(EXCH_02).orElseThrow().name();
+            assertEquals("kept", name);
+            next.until("it is kept by this run", () -> !Files.exists(left));
+            next.until("as its own copy", () -> holdsKept(copies));
+            next.tell(() -> next.window().bench().session().saved(next.view().shown()));
+        }
+    }
+
+    private static boolean holdsKept(Path copies) throws IOException {
+        return Files.isDirectory(copies)
+                && onlyCopy(copies) != null
+                && Files.readString(onlyCopy(copies)).contains("\"kept\"");
+    }
+
+    private static @Nullable Path onlyCopy(Path copies) throws IOException {
+        try (var files = Files.list(copies)) {
+            return files.filter(it -> !it.getFileName().toString().startsWith("."))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     private String name(Id id) {

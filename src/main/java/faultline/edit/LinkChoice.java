@@ -91,6 +91,7 @@ public record LinkChoice(Kind.OfLink kind, Id from, Id to) {
         } else if (forwarding == 1 && (isWire || isStorage)) {
             return isWire ? 1 : 2;
         }
-        return isGeneral ? 3 : 0;
+        var isDown = kind.effect() != Effect.NONE;
+        return isGeneral ? 3 : isDown ? 0 : 1;
     }
 }

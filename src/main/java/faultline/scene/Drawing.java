@@ -34,12 +34,13 @@ final class Drawing {
         var heads = heads();
         var obstacles = obstacles(heads);
         var groups = new Outlines(picture, plan, dimming, badges, type, obstacles).all();
-        var wires = new Wires(picture, plan, groups, dimming, type);
-        var led = wires.led(obstacles);
+        var wires = new Wires(picture, plan, groups, dimming, type, obstacles);
+        var led = wires.led();
         var figures = figures(groups, led);
 
         var marks = new ArrayList<Mark>();
         containers(groups, marks);
+        marks.addAll(wires.demands(wires.demanded()));
         marks.addAll(wires.marks(led));
         for (var placed : plan.boxes()) {
             if (!placed.isContainer()) {

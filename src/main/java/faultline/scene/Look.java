@@ -32,6 +32,9 @@ final class Look {
 
     static final Ring RULE = new Ring(Tone.RULE_GROUP, 0.06, Stroke.dotted(Tone.RULE_GROUP, 1.5));
 
+    /// From a service to what it needs.
+    static final Pen NEED = Pen.arrow(Stroke.dashed(Tone.SERVICE, 1.25).faded(0.55));
+
     /// Of a link of a kind that the catalogue lacks.
     static final Pen UNHEARD_OF = Pen.plain(Stroke.solid(Tone.WIRE_NEEDS, 1.5));
 

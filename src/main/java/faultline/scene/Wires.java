@@ -6,7 +6,9 @@ import faultline.model.Id;
 import faultline.model.Kind;
 import faultline.model.Link;
 import faultline.model.Point;
+import faultline.model.KindId;
 import faultline.model.Rect;
+import faultline.model.Service;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 /// Leads and draws links.
 final class Wires {
 
+    private static final KindId NEEDS = new KindId("needs");
     private static final double RADIUS = 8;
     private static final double LABEL_ROOM = 160;
     private static final Style LABEL = new Style(10.5, Weight.MEDIUM, Tone.TEXT);
@@ -29,38 +32,63 @@ final class Wires {
     private final Map<Id, Outlines.Drawn> groups;
     private final Dimming dimming;
     private final Typesetter type;
+    private final Obstacles obstacles;
+    private final Router router;
 
     Wires(
             Picture picture,
             Plan plan,
             Map<Id, Outlines.Drawn> groups,
             Dimming dimming,
-            Typesetter type) {
+            Typesetter type,
+            Obstacles obstacles) {
         this.picture = picture;
         this.plan = plan;
         this.groups = groups;
         this.dimming = dimming;
         this.type = type;
+        this.obstacles = obstacles;
+        this.router = new Router(obstacles, pieces());
+    }
+
+    /// The course from a service to something that it needs.
+    record Demand(Service service, Id need, List<Point> points) {}
+
+    /// What the selected services need, led after all links. Of all services at once it would be
+    /// too much to read; what several need is reached by one line.
+    List<Demand> demanded() {
+        var led = new ArrayList<Demand>();
+        for (var service : picture.document().topology().services().values()) {
+            if (!picture.selection().contains(service.id())) {
+                continue;
+            }
+            for (var need : service.needs()) {
+                var link = new Link(NEEDS, service.id(), need);
+                journey(link)
+                        .ifPresent(it -> {
+                            obstacles.allow(own(it));
+                            var course = router.lead(it.from(), it.to(), "needs " + need);
+                            led.add(new Demand(service, need, course));
+                        });
+            }
+        }
+        return led;
     }
 
     /// Every link that has two places to go between, in drawing order.
-    List<Figure.Wire> led(Obstacles obstacles) {
-        var router = new Router(obstacles, pieces());
+    List<Figure.Wire> led() {
         var led = new LinkedHashMap<Id, Figure.Wire>();
         picture.document().topology().links().values().stream()
                 .map(this::journey)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(Journey::span))
-                .forEach(it ->
-                        led.put(
-                                it.link().id(),
-                                figure(it.link(), lead(router, obstacles, it), obstacles)));
+                .forEach(it -> led.put(it.link().id(), figure(it.link(), lead(it))));
         return picture.document().topology().links().keys().stream()
                 .flatMap(id -> Optional.ofNullable(led.get(id)).stream())
                 .toList();
     }
 
-    private Figure.Wire figure(Link link, List<Point> points, Obstacles obstacles) {
+    private Figure.Wire figure(Link link, List<Point> points) {
         var places = Segments.labelPlaces(points);
         if (link.name().isBlank()) {
             return new Figure.Wire(link.id(), points, around(places.getFirst(), 0));
@@ -130,7 +158,7 @@ final class Wires {
                         () -> group == null ? new Point(0, 0) : group.figure().bounds().centre());
     }
 
-    private List<Point> lead(Router router, Obstacles obstacles, Journey journey) {
+    private List<Point> lead(Journey journey) {
         var link = journey.link();
         var route = picture.document().layout().routes().find(link.id());
         if (route.isPresent()
@@ -145,7 +173,9 @@ final class Wires {
     private Pieces pieces() {
         var layout = picture.document().layout();
         var bends = layout.routes().values().stream().mapToInt(it -> it.bends().size() + 1).sum();
-        var room = Router.MOST_PIECES * picture.document().topology().links().size() + bends;
+        var topology = picture.document().topology();
+        var needs = topology.services().values().stream().mapToInt(it -> it.needs().size()).sum();
+        var room = Router.MOST_PIECES * (topology.links().size() + needs) + bends;
         var edges =
                 Stream.concat(
                                 plan.boxes().stream()
@@ -193,6 +223,24 @@ final class Wires {
                             jumps.getOrDefault(wire.id(), List.of())));
         }
         return marks;
+    }
+
+    /// Quiet lines from services to what they need.
+    List<Mark> demands(List<Demand> demands) {
+        return demands.stream()
+                .<Mark>map(it ->
+                        new Mark.Line(
+                                Tag.of(
+                                        Layer.LINKS,
+                                        it.service().id(),
+                                        dimming.of(it.service().id())),
+                                it.points(),
+                                RADIUS,
+                                Look.NEED.stroke(),
+                                Mark.Head.NONE,
+                                picture.detail().showsNames() ? Look.NEED.end() : Mark.Head.NONE,
+                                List.of()))
+                .toList();
     }
 
     private Look.Pen pen(Link link) {

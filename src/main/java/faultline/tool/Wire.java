@@ -2,6 +2,7 @@ package faultline.tool;
 
 import faultline.edit.Connect;
 import faultline.edit.LinkChoice;
+import faultline.edit.Need;
 import faultline.edit.Outcome;
 import faultline.model.Id;
 import faultline.model.KindId;
@@ -22,6 +23,10 @@ record Wire(Id from, @Nullable KindId only) {
         if (target.isEmpty()) {
             return new Intent.ShowLink(from, event.at(), null);
         }
+        var need = need(target.get(), stage);
+        if (need.isPresent()) {
+            return new Intent.Preview(need.get(), null, target.get(), Set.of());
+        }
         var choices = choices(target.get(), stage);
         return choices.isEmpty()
                 ? new Intent.ShowLink(from, event.at(), refusal(target.get(), stage))
@@ -32,6 +37,10 @@ record Wire(Id from, @Nullable KindId only) {
         var target = targetOf(event, stage);
         if (target.isEmpty()) {
             return new Intent.Rest();
+        }
+        var need = need(target.get(), stage);
+        if (need.isPresent()) {
+            return new Intent.Commit(need.get(), Set.of(need.get().service()));
         }
         var choices = choices(target.get(), stage);
         return choices.isEmpty()
@@ -53,6 +62,19 @@ record Wire(Id from, @Nullable KindId only) {
                         })
                 .filter(id -> !id.equals(from) && !stage.isLink(id))
                 .filter(id -> !placement.isInside(from, id));
+    }
+
+    /// Whatever is joined to a service is what the service needs, unless a kind of link was chosen.
+    private Optional<Need> need(Id target, Stage stage) {
+        var services = stage.document().topology().services();
+        if (only != null) {
+            return Optional.empty();
+        } else if (services.has(from)) {
+            return Optional.of(new Need(from, List.of(target)));
+        }
+        return services.has(target)
+                ? Optional.of(new Need(target, List.of(from)))
+                : Optional.empty();
     }
 
     private List<LinkChoice> choices(Id target, Stage stage) {

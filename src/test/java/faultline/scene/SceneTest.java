@@ -141,4 +141,24 @@ class SceneTest {
         assertEquals(detail == Detail.BOXES || detail == Detail.DOTS, texts == 0);
         assertTrue(marks.size() <= scene(template(T01)).marks().size());
     }
+
+    @Test
+    void aSelectedServiceShowsWhatItNeeds() {
+        var document = Examples.template("t01-exchange-incident");
+        var shown = Picture.of(document, Examples.CATALOG);
+        var selected =
+                new Picture(
+                        document,
+                        Examples.CATALOG,
+                        List.of(),
+                        Set.of(new Id("mail")),
+                        shown.lit(),
+                        shown.detail());
+        var needs = document.topology().services().find(new Id("mail")).orElseThrow().needs();
+
+        var lines = Examples.marksOf(Scene.of(selected, Fonts.INTER), "mail", Layer.LINKS);
+        assertEquals(needs.size(), lines.size());
+        assertEquals(
+                List.of(), Examples.marksOf(Scene.of(shown, Fonts.INTER), "mail", Layer.LINKS));
+    }
 }

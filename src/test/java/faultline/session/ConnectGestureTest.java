@@ -153,6 +153,19 @@ class ConnectGestureTest {
         assertEquals(Set.of(id("network:b:sw")), bench.view().selection());
     }
 
+    @Test
+    void whatIsJoinedToAServiceIsWhatItNeeds() {
+        bench.dragAlong(PORT_OF_SWITCH, new Point(330, 470));
+
+        assertEquals(Set.of(), newLinks());
+        var mail = bench.document().topology().services().find(id("mail")).orElseThrow();
+        assertEquals(List.of(id("dag"), id("sw")), mail.needs());
+        assertEquals(Set.of(id("mail")), bench.view().selection());
+
+        bench.dragAlong(PORT_OF_SWITCH, new Point(330, 470));
+        assertEquals("Mail already needs SW1", bench.view().feedback().refusal());
+    }
+
     private Set<String> newLinks() {
         var before = document().topology().links();
         return bench.document().topology().links().values().stream()

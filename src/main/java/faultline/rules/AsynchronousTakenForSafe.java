@@ -38,6 +38,11 @@ final class AsynchronousTakenForSafe implements Rule {
     }
 
     private static Stream<Finding> check(AvailabilityGroup group, Facts facts) {
+        var remote = remote(group, facts);
+        var isBehind = !remote.isEmpty() && remote.stream().allMatch(group::isAsynchronous);
+        if (!isBehind && !group.hasNoSynchronousPair()) {
+            return Stream.empty();
+        }
         var services = Impact.of(List.of(group.id()), facts).services();
         var exact = services.stream().filter(it -> isZero(it, "rpo", facts)).toList();
         if (group.hasNoSynchronousPair() && !isForSiteLoss(group, services, facts)) {
@@ -46,10 +51,7 @@ final class AsynchronousTakenForSafe implements Rule {
                     ? Stream.of(finding(group, group.secondaries(), exact, "", facts))
                     : Stream.empty();
         }
-        var remote = remote(group, facts);
-        return remote.isEmpty() || !remote.stream().allMatch(group::isAsynchronous)
-                ? Stream.empty()
-                : afterSiteLoss(group, remote, services, facts);
+        return isBehind ? afterSiteLoss(group, remote, services, facts) : Stream.empty();
     }
 
     /// Whether all that lags is in another site, for whose use some loss is agreed.

@@ -10,7 +10,6 @@ import faultline.model.Component;
 import faultline.model.Group;
 import faultline.model.Id;
 import faultline.model.Level;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,8 +29,8 @@ final class MirrorWitnessSharesFate implements Rule {
                                 + " quorum-how-a-witness-affects-database-availability-database-mirroring.md",
                             "[Rx] learn.microsoft.com ms190430"));
 
-    private static final Set<Level> LEVELS =
-            Set.of(Level.ROLE, Level.VM, Level.HOST, Level.DATASTORE, Level.ARRAY);
+    private static final List<Level> LEVELS =
+            List.of(Level.ROLE, Level.VM, Level.HOST, Level.DATASTORE, Level.ARRAY);
 
     @Override
     public RuleInfo info() {
@@ -63,11 +62,10 @@ final class MirrorWitnessSharesFate implements Rule {
     }
 
     private static Stream<Component> shared(Group pair, List<Id> both, Facts facts) {
-        var levels = EnumSet.copyOf(LEVELS);
-        if (mustSurviveSite(pair, facts)) {
-            levels.add(Level.SITE);
-        }
-        return levels.stream().flatMap(it -> SharedFate.of(both, it, facts).stream());
+        var sites = SharedFate.of(both, Level.SITE, facts);
+        return Stream.concat(
+                LEVELS.stream().flatMap(it -> SharedFate.of(both, it, facts).stream()),
+                sites.isEmpty() || !mustSurviveSite(pair, facts) ? Stream.empty() : sites.stream());
     }
 
     private static boolean mustSurviveSite(Group pair, Facts facts) {

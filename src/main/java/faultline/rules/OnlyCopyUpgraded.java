@@ -43,17 +43,24 @@ final class OnlyCopyUpgraded implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        return MigrationPlan.all(facts)
+        var plans = MigrationPlan.all(facts).toList();
+        if (plans.isEmpty()) {
+            return Stream.empty();
+        }
+        var jobs = new Backups(facts.drawn());
+        return plans.stream()
                 .flatMap(plan ->
                         Stream.concat(
                                 plan.forward().stream()
                                         .filter(it -> plan.is(it, "upgrade"))
-                                        .flatMap(it -> inPlace(it, plan, facts)),
-                                plan.forward().stream().flatMap(it -> brought(it, plan, facts))));
+                                        .flatMap(it -> inPlace(it, plan, jobs, facts)),
+                                plan.forward().stream()
+                                        .flatMap(it -> brought(it, plan, jobs, facts))));
     }
 
     /// What is upgraded where it is keeps nothing of the old version.
-    private static Stream<Finding> inPlace(Component step, MigrationPlan plan, Facts facts) {
+    private static Stream<Finding> inPlace(
+            Component step, MigrationPlan plan, Backups jobs, Facts facts) {
         var touched = plan.touched(step);
         var databases = plan.databasesOf(step);
         var data =
@@ -62,11 +69,12 @@ final class OnlyCopyUpgraded implements Rule {
                                 .flatMap(it -> plan.facts().component(it).stream())
                                 .toList()
                         : databases;
-        return check(step, data, Source.LOST, plan, facts);
+        return check(step, data, Source.LOST, plan, jobs, facts);
     }
 
     /// What is restored or attached in a newer version.
-    private static Stream<Finding> brought(Component step, MigrationPlan plan, Facts facts) {
+    private static Stream<Finding> brought(
+            Component step, MigrationPlan plan, Backups jobs, Facts facts) {
         if (plan.is(step, "move")) {
             return Stream.empty();
         }
@@ -81,7 +89,7 @@ final class OnlyCopyUpgraded implements Rule {
                         .flag(step, "keepsSource")
                         .map(it -> it ? Source.KEPT : Source.LOST)
                         .orElse(Source.UNSAID);
-        return check(step, upgraded, source, plan, facts);
+        return check(step, upgraded, source, plan, jobs, facts);
     }
 
     private static boolean isUpgrade(MigrationPlan.Move move, Facts facts) {
@@ -90,11 +98,15 @@ final class OnlyCopyUpgraded implements Rule {
     }
 
     private static Stream<Finding> check(
-            Component step, List<Component> data, Source source, MigrationPlan plan, Facts facts) {
+            Component step,
+            List<Component> data,
+            Source source,
+            MigrationPlan plan,
+            Backups jobs,
+            Facts facts) {
         if (source == Source.KEPT) {
             return Stream.empty();
         }
-        var jobs = new Backups(plan.facts());
         var bare = new ArrayList<Component>();
         var untried = new LinkedHashSet<Component>();
         for (var one : data) {

@@ -56,8 +56,9 @@ public record Add(KindId kind, @Nullable String name, Rect box, @Nullable Id con
                             "'%s' is a link: draw it from one element to another",
                             LinkChoice.label(catalog, kind)));
         }
-        if (container == null) {
-            return Optional.empty();
+        var boundless = Fitness.boundless("The name", name == null ? "" : name);
+        if (boundless.isPresent() || container == null) {
+            return boundless;
         }
         var outer = document.topology().component(container);
         if (outer.isEmpty()) {

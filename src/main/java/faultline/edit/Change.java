@@ -61,7 +61,8 @@ public record Change(Set<Id> ids, String property, Value value) implements Edit 
         return document.topology()
                 .element(id)
                 .flatMap(element -> described(catalog, element, property))
-                .flatMap(kind -> Fitness.refusal(kind, value));
+                .flatMap(kind -> Fitness.refusal(kind, value))
+                .or(() -> Fitness.boundless(property, value));
     }
 
     private static Optional<PropertyKind> described(

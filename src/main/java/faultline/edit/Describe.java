@@ -25,6 +25,12 @@ public record Describe(String title, String description, Properties properties) 
         if (title.isEmpty()) {
             return new Rejected("The document needs a title");
         }
+        var boundless =
+                Fitness.boundless("The title", title)
+                        .or(() -> Fitness.boundless("The description", description));
+        if (boundless.isPresent()) {
+            return new Rejected(boundless.get());
+        }
         var kind = catalog.records().find(Document.KIND);
         var refusal = kind.flatMap(this::refusal);
         return refusal.isPresent()

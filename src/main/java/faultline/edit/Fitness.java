@@ -1,5 +1,6 @@
 package faultline.edit;
 
+import faultline.model.Bounds;
 import faultline.model.PropertyKind;
 import faultline.model.Span;
 import faultline.model.Value;
@@ -17,7 +18,23 @@ public final class Fitness {
 
     /// Why the value does not fit; empty when it does.
     public static Optional<String> refusal(PropertyKind property, Value value) {
-        return fits(property, value) ? Optional.empty() : Optional.of(wanted(property));
+        return boundless(property.label(), value)
+                .or(() -> fits(property, value) ? Optional.empty() : Optional.of(wanted(property)));
+    }
+
+    /// Why no file could hold the value; empty when it could.
+    static Optional<String> boundless(String label, Value value) {
+        if (Bounds.holds(value)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                value instanceof Value.Amount
+                        ? label + " is a number that no file can hold"
+                        : label + " is longer than a million characters; no file can hold that");
+    }
+
+    static Optional<String> boundless(String label, String text) {
+        return boundless(label, new Value.Text(text));
     }
 
     private static boolean fits(PropertyKind property, Value value) {

@@ -21,7 +21,7 @@ final class LinkIds {
         var usual = Link.usualId(kind, from, to);
         var candidate = usual;
         for (var number = 2; taken.test(candidate); number++) {
-            candidate = new Id(usual + ":" + number);
+            candidate = usual.followedBy(":" + number);
         }
         return candidate;
     }

@@ -3,6 +3,7 @@ package faultline.edit;
 import faultline.model.Catalog;
 import faultline.model.Document;
 import faultline.model.Element;
+import faultline.model.Id;
 import faultline.model.Kind;
 import faultline.model.KindId;
 import faultline.model.Link;
@@ -35,7 +36,7 @@ final class Numbering {
         var stem = isNumbered ? match.group(1) : wish + gap;
         var width = isNumbered ? match.group(2).length() : 1;
         var number = isNumbered ? Integer.parseInt(match.group(2)) + 1 : 2;
-        var shortened = stem.length() <= LONGEST ? stem : stem.substring(0, LONGEST);
+        var shortened = Id.beginning(stem, LONGEST);
         while (taken.test(shortened + padded(number, width))) {
             number++;
         }

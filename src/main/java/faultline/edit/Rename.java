@@ -30,6 +30,10 @@ public record Rename(Id id, String name) implements Edit {
             return new Rejected(
                     String.format(Locale.ROOT, "%s needs a name", Words.name(document, id)));
         }
+        var boundless = Fitness.boundless("The name", name);
+        if (boundless.isPresent()) {
+            return new Rejected(boundless.get());
+        }
         return new Applied(document.with(document.topology().with(found.get().named(name))));
     }
 }

@@ -21,6 +21,6 @@ final class ImplicitIds {
     }
 
     static Id numbered(Id usual, int number) {
-        return number == 1 ? usual : new Id(usual + ":" + number);
+        return number == 1 ? usual : usual.followedBy(":" + number);
     }
 }

@@ -1,5 +1,6 @@
 package faultline.format;
 
+import faultline.model.Bounds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import tools.jackson.core.JacksonException;
@@ -16,9 +17,9 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonReader {
 
     static final int MAX_DEPTH = 200;
-    static final int MAX_STRING = 1 << 20;
+    static final int MAX_STRING = Bounds.LONGEST_TEXT;
     static final int MAX_NAME = 1_000;
-    static final int MAX_NUMBER = 100;
+    static final int MAX_NUMBER = Bounds.LONGEST_NUMBER;
 
     /// Of a whole text, in characters, and of a file, in bytes.
     static final int MAX_TEXT = 256 << 20;

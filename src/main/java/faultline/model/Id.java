@@ -41,6 +41,19 @@ public record Id(String value) implements Comparable<Id> {
         return new Id(cut(usable, LONGEST));
     }
 
+    /// This id with more at its end, such as a number; cut before that where it would become too
+    /// long.
+    public Id followedBy(String end) {
+        return new Id(beginning(value, LONGEST - end.codePointCount(0, end.length())) + end);
+    }
+
+    /// The beginning of a text: at most that many characters, in the sense of code points.
+    public static String beginning(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
     private static boolean isAllowed(int character) {
         return switch (Character.getType(character)) {
             case Character.UPPERCASE_LETTER,

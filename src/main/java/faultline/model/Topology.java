@@ -130,7 +130,7 @@ public record Topology(
     public Id freeId(Id wish, Set<Id> taken) {
         var candidate = wish;
         for (var number = 2; has(candidate) || taken.contains(candidate); number++) {
-            candidate = new Id(wish + "-" + number);
+            candidate = wish.followedBy("-" + number);
         }
         return candidate;
     }

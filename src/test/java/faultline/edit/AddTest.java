@@ -19,6 +19,8 @@ import faultline.model.Rect;
 import faultline.model.Service;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddTest {
 
@@ -35,6 +37,15 @@ class AddTest {
         assertEquals(FAR, box(one, "rack-1"));
         assertEquals("VM1", name(after(document, new Add(new KindId("vm"), FAR)), "vm1"));
         assertEquals("Add Rack 2", label(one, new Add(new KindId("rack"), FAR)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "𠀀"})
+    void namesAsLongAsAnIdMayBeGetDifferentIds(String letter) {
+        var add = new Add(new KindId("vm"), letter.repeat(300), FAR, null);
+        var two = after(after(document, add), add);
+        assertEquals(
+                document.topology().components().size() + 2, two.topology().components().size());
     }
 
     @Test

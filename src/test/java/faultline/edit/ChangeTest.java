@@ -18,15 +18,42 @@ import faultline.model.Extras;
 import faultline.model.Properties;
 import faultline.model.PropertyKind;
 import faultline.model.Value;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeTest {
 
     private final Document document = document();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1e400", "1e-400", "1e999999999"})
+    void aNumberThatNoFileCanHoldIsRefused(String number) {
+        var change =
+                new Change(Set.of(id("v")), "unheardOf", new Value.Amount(new BigDecimal(number)));
+        assertEquals("unheardOf is a number that no file can hold", refusal(document(), change));
+    }
+
+    @Test
+    void aTextThatNoFileCanHoldIsRefusedWhereverItIsGiven() {
+        var endless = "x".repeat((1 << 20) + 1);
+        var refused = " is longer than a million characters; no file can hold that";
+        assertEquals(
+                "note" + refused,
+                refusal(document(), new Change(Set.of(id("v")), "note", Value.of(endless))));
+        assertEquals("The name" + refused, refusal(document(), new Rename(id("v"), endless)));
+        assertEquals(
+                "The title" + refused,
+                refusal(document(), new Describe(endless, "", Properties.NONE)));
+        assertEquals(
+                "The description" + refused,
+                refusal(document(), new Describe("T", endless, Properties.NONE)));
+        assertEquals("The reason" + refused, refusal(document(), new Accept(acceptance(endless))));
+    }
 
     @Test
     void aValueIsSetOnAllAtOnceAndTakenAwayAgain() {

@@ -198,6 +198,22 @@ class DocumentStoreTest {
     }
 
     @Test
+    void whatWouldNotReadBackIsNamed() {
+        var vm = new Component(new Id("vm-7"), new KindId("vm"), "x".repeat((1 << 20) + 1));
+        var unreadable = OLD.with(OLD.topology().with(vm));
+
+        var refusal =
+                assertThrows(
+                        IOException.class,
+                        () -> store.save(unreadable, folder.resolve("a.faultline")));
+
+        assertEquals(
+                "a.faultline was not saved: its text would not read back: A text is longer than 1"
+                        + " MB (at vm-7).",
+                refusal.getMessage());
+    }
+
+    @Test
     void whatIsSetAsideNeverPreventsSaving() throws IOException {
         var text =
                 """

@@ -75,7 +75,7 @@ final class Solution {
         causes[found++] = structure.isFallible(vertex) ? event.applyAsInt(vertex) : algebra.never();
         for (var at = 0; at < recipe.length; at += 2 + recipe[at + 1]) {
             var inputs = downOf(Arrays.copyOfRange(recipe, at + 2, at + 2 + recipe[at + 1]));
-            causes[found++] = algebra.atLeast(inputs.length - recipe[at] + 1, inputs);
+            causes[found++] = Threshold.atLeast(algebra, inputs.length - recipe[at] + 1, inputs);
         }
         return algebra.or(Arrays.copyOf(causes, found));
     }

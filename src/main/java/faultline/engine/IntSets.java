@@ -17,7 +17,7 @@ final class IntSets {
     }
 
     static int[] union(int[] a, int[] b) {
-        if (a == b || b.length == 0) {
+        if (b.length == 0 || Arrays.equals(a, b)) {
             return a;
         }
         if (a.length == 0) {
@@ -50,7 +50,7 @@ final class IntSets {
     }
 
     static int[] intersection(int[] a, int[] b) {
-        if (a == b || a.length == 0) {
+        if (a.length == 0 || Arrays.equals(a, b)) {
             return a;
         }
         var both = new int[Math.min(a.length, b.length)];

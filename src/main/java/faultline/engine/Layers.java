@@ -169,7 +169,8 @@ final class Layers {
         /// Those that are not in this circle.
         void addBeyond(int[] circle, int[] vertices) {
             for (var vertex : vertices) {
-                if (layers.circleOf(vertex) != circle) {
+                var other = layers.circleOf(vertex);
+                if (other.length == 0 || other[0] != circle[0]) {
                     add(vertex);
                 }
             }

@@ -48,13 +48,13 @@ final class Pages {
     /// Pages that one owner is still changing.
     static final class Draft {
 
-        private final int[][][] before;
-        private int[][][] pages;
-        private int size;
+        private final int[][][] pages;
+        private final boolean[] own;
+        private final int size;
 
         private Draft(Pages origin) {
-            before = origin.pages;
-            pages = before.clone();
+            pages = origin.pages.clone();
+            own = new boolean[pages.length];
             size = origin.size;
         }
 
@@ -64,19 +64,11 @@ final class Pages {
 
         void put(int row, int[] value) {
             var page = row >>> BITS;
-            if (page < before.length && pages[page] == before[page]) {
-                pages[page] = before[page].clone();
+            if (!own[page]) {
+                own[page] = true;
+                pages[page] = pages[page].clone();
             }
             pages[page][row & MASK] = value;
-        }
-
-        /// One more row at the end.
-        void add(int[] value) {
-            if (size >>> BITS == pages.length) {
-                pages = Arrays.copyOf(pages, pages.length + 1);
-                pages[pages.length - 1] = new int[SIZE][];
-            }
-            put(size++, value);
         }
 
         Pages done() {

@@ -277,15 +277,21 @@ final class Reach {
                     pieces.add(Arrays.copyOf(queue, spread(slot, cause, Integer.MAX_VALUE, null)));
                 }
             }
-            var largest = pieces.stream().max((a, b) -> a.length - b.length).orElseThrow();
-            for (var piece : pieces) {
-                if (piece != largest) {
-                    for (var slot : piece) {
-                        moves[slot] = moves[slot].with(cause, fresh);
-                    }
-                    fresh++;
+            var largest = 0;
+            for (var place = 1; place < pieces.size(); place++) {
+                if (pieces.get(place).length > pieces.get(largest).length) {
+                    largest = place;
                 }
             }
+            pieces.remove(largest);
+            pieces.forEach(piece -> relabel(cause, piece));
+        }
+
+        private void relabel(int cause, int[] piece) {
+            for (var slot : piece) {
+                moves[slot] = moves[slot].with(cause, fresh);
+            }
+            fresh++;
         }
 
         private static boolean holds(int[] piece, int slot) {

@@ -57,6 +57,7 @@ public final class Facts {
     private @Nullable Map<Id, List<Link>> linksByEnd;
     private @Nullable Facts drawn;
     private @Nullable Map<Id, List<Group>> groupsByMember;
+    private @Nullable Map<Id, Integer> positions;
 
     public Facts(Topology topology, Catalog catalog) {
         this(topology, topology, catalog);
@@ -128,6 +129,28 @@ public final class Facts {
 
     public Optional<Component> component(Id id) {
         return topology.component(id);
+    }
+
+    /// The components with these ids, as they are drawn.
+    public List<Component> inDrawingOrder(Collection<Id> ids) {
+        return ids.stream()
+                .distinct()
+                .filter(positions()::containsKey)
+                .sorted(Comparator.comparing(positions()::get))
+                .flatMap(id -> topology.component(id).stream())
+                .toList();
+    }
+
+    private Map<Id, Integer> positions() {
+        var known = positions;
+        if (known == null) {
+            known = new HashMap<>();
+            for (var id : topology.components().keys()) {
+                known.put(id, known.size());
+            }
+            positions = known;
+        }
+        return known;
     }
 
     public List<Component> members(Group group) {

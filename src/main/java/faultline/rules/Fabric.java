@@ -31,6 +31,7 @@ final class Fabric {
     private final Facts facts;
     private final Map<Id, List<Link>> fromServers = new LinkedHashMap<>();
     private final Map<Id, Set<Id>> switchesOf = new LinkedHashMap<>();
+    private final Map<Id, Set<Id>> besideSwitch = new LinkedHashMap<>();
 
     Fabric(Facts facts) {
         this.facts = facts;
@@ -49,6 +50,7 @@ final class Fabric {
     private void gather(Link link) {
         if (isSwitch(link.from())) {
             switchesOf.computeIfAbsent(link.to(), _ -> new LinkedHashSet<>()).add(link.from());
+            besideSwitch.computeIfAbsent(link.from(), _ -> new LinkedHashSet<>()).add(link.to());
         } else if (facts.component(link.from()).filter(this::isCluster).isPresent()) {
             facts.hosting().hostsOf(link.from()).forEach(host -> path(host.id(), link));
         } else {
@@ -107,28 +109,29 @@ final class Fabric {
         if (near.isEmpty()) {
             return;
         }
-        for (var storage : switchesOf.keySet()) {
-            var far = switchesOf.get(storage);
-            var isStorage = !isSwitch(storage) && isUsedBy(host, storage);
+        for (var storage : near.stream().flatMap(this::storageBehind).distinct().toList()) {
+            var far = switchesOf.getOrDefault(storage, Set.of());
             var isStraight = links.stream().anyMatch(it -> it.to().equals(storage));
-            if (isStorage && !isStraight) {
-                if (near.size() == 1 && leadsTo(near.getFirst(), storage)) {
+            if (!isStraight && isUsedBy(host, storage)) {
+                if (near.size() == 1) {
                     add(near.getFirst(), storage, host, found);
-                } else if (far.size() == 1 && near.stream().anyMatch(it -> leadsTo(it, storage))) {
+                } else if (far.size() == 1) {
                     add(far.iterator().next(), storage, host, found);
                 }
             }
         }
     }
 
-    /// Whether the switch is next to the storage, or next to one that is.
-    private boolean leadsTo(Id near, Id storage) {
-        var far = switchesOf.get(storage);
-        return far.contains(near)
-                || far.stream()
-                        .anyMatch(it ->
-                                switchesOf.getOrDefault(it, Set.of()).contains(near)
-                                        || switchesOf.getOrDefault(near, Set.of()).contains(it));
+    /// The storage next to the switch, or next to one that it is joined to.
+    private Stream<Id> storageBehind(Id near) {
+        var beside = besideSwitch.getOrDefault(near, Set.of());
+        return Stream.concat(
+                        beside.stream(),
+                        Stream.concat(
+                                        beside.stream().filter(this::isSwitch),
+                                        switchesOf.getOrDefault(near, Set.of()).stream())
+                                .flatMap(it -> besideSwitch.getOrDefault(it, Set.of()).stream()))
+                .filter(it -> !isSwitch(it));
     }
 
     /// Whether data of the server, or of what runs on it, lies there; or nobody says where it lies.

@@ -7,6 +7,7 @@ import faultline.model.Level;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a host cluster has to carry after some of its hosts are lost, and what it can: memory, in
 /// GB, as far as it is set.
@@ -17,21 +18,27 @@ import java.util.Set;
 /// @param lost the hosts that are lost together
 /// @param asked what the VMs that go on or come back need
 /// @param offered what the other hosts have
-record HostLoss(Set<Component> lost, double asked, double offered) {
+record HostLoss(Set<Id> lost, double asked, double offered) {
 
     HostLoss {
         lost = Set.copyOf(lost);
     }
 
-    static HostLoss of(Component cluster, Set<Component> lost, Facts facts) {
+    static HostLoss of(Component cluster, Set<Id> lost, Facts facts) {
+        return of(cluster, vms(cluster, facts), lost, facts);
+    }
+
+    /// Of a cluster whose VMs are known already.
+    static HostLoss of(Component cluster, List<Component> vms, Set<Id> lost, Facts facts) {
         var left =
                 facts.hosting().hostsOf(cluster.id()).stream()
-                        .filter(it -> !lost.contains(it))
+                        .filter(it -> !lost.contains(it.id()))
                         .toList();
+        var open = left.stream().map(Component::id).collect(Collectors.toSet());
         return new HostLoss(
                 lost,
-                vms(cluster, facts).stream()
-                        .filter(it -> goesOn(it, lost, left, facts))
+                vms.stream()
+                        .filter(it -> goesOn(it, lost, open, facts))
                         .mapToDouble(it -> ram(it, facts))
                         .sum(),
                 left.stream().mapToDouble(it -> ram(it, facts)).sum());
@@ -54,19 +61,21 @@ record HostLoss(Set<Component> lost, double asked, double offered) {
         return asked > offered;
     }
 
-    private static boolean goesOn(
-            Component vm, Set<Component> lost, List<Component> left, Facts facts) {
+    private static boolean goesOn(Component vm, Set<Id> lost, Set<Id> open, Facts facts) {
         var host = facts.hostOf(vm.id());
         if (facts.flag(vm, "noRestart").orElse(false)) {
             return false;
         }
-        if (host.isEmpty() || !lost.contains(host.get())) {
+        if (host.isEmpty() || !lost.contains(host.get().id())) {
             return true;
         }
-        return facts.hosting().isRestarted(vm).orElse(false)
-                && facts.possibleHosts(vm).stream()
-                        .anyMatch(
-                                it -> left.contains(it) && !excluded(vm, facts).contains(it.id()));
+        if (!facts.hosting().isRestarted(vm).orElse(false)) {
+            return false;
+        }
+        var closed = excluded(vm, facts);
+        return facts.possibleHosts(vm).stream()
+                .map(Component::id)
+                .anyMatch(it -> open.contains(it) && !closed.contains(it));
     }
 
     /// The hosts on which a VM runs that must never be beside this one.

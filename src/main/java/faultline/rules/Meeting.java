@@ -55,10 +55,7 @@ final class Meeting {
     }
 
     private List<Component> drawn(Stream<Id> ids) {
-        var wanted = ids.collect(Collectors.toSet());
-        return wanted.isEmpty()
-                ? List.of()
-                : facts.components().filter(it -> wanted.contains(it.id())).toList();
+        return facts.inDrawingOrder(ids.toList());
     }
 
     List<Component> hosts() {

@@ -7,7 +7,7 @@ import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
 import faultline.analysis.Severity;
 import faultline.model.Component;
-import faultline.model.Element;
+import faultline.model.Id;
 import faultline.model.Level;
 import java.util.Comparator;
 import java.util.List;
@@ -71,15 +71,16 @@ final class NoRoomAfterHostLoss implements Rule {
     /// is spread over several and a service is to survive that.
     static HostLoss worst(Component cluster, Facts facts) {
         var hosts = facts.hosting().hostsOf(cluster.id());
-        return Stream.concat(hosts.stream().map(Set::of), sites(hosts, facts))
-                .map(lost -> HostLoss.of(cluster, lost, facts))
+        var vms = HostLoss.vms(cluster, facts);
+        return Stream.concat(hosts.stream().map(it -> Set.of(it.id())), sites(hosts, facts))
+                .map(lost -> HostLoss.of(cluster, vms, lost, facts))
                 .max(
                         Comparator.comparingDouble((HostLoss it) -> it.asked() - it.offered())
                                 .thenComparing(it -> names(it, facts)))
                 .orElseThrow();
     }
 
-    private static Stream<Set<Component>> sites(List<Component> hosts, Facts facts) {
+    private static Stream<Set<Id>> sites(List<Component> hosts, Facts facts) {
         var isExpected =
                 facts.services().anyMatch(it -> facts.flag(it, "siteResilience").orElse(false));
         var sites =
@@ -93,19 +94,23 @@ final class NoRoomAfterHostLoss implements Rule {
                                                 facts.siteOf(it.id())
                                                         .filter(site::equals)
                                                         .isPresent())
+                                        .map(Component::id)
                                         .collect(Collectors.toSet()));
     }
 
     private static String names(HostLoss loss, Facts facts) {
-        return facts.names(loss.lost().stream().map(Element::id).sorted().toList());
+        return facts.names(loss.lost().stream().sorted().toList());
     }
 
     private static Finding finding(Component cluster, HostLoss loss, Facts facts) {
-        var lost = loss.lost().stream().map(Element::id).sorted().toList();
+        var lost = loss.lost().stream().sorted().toList();
         var vms =
                 HostLoss.vms(cluster, facts).stream()
                         .filter(it ->
-                                facts.hostOf(it.id()).filter(loss.lost()::contains).isPresent())
+                                facts.hostOf(it.id())
+                                        .map(Component::id)
+                                        .filter(loss.lost()::contains)
+                                        .isPresent())
                         .filter(it -> facts.hosting().isRestarted(it).orElse(false))
                         .toList();
         return Report.violation(INFO)

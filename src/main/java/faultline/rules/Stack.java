@@ -139,7 +139,7 @@ final class Stack {
         if (!unset.containsKey("ramGB")) {
             require(
                     facts.hosting().hostsOf(cluster.id()).stream()
-                            .map(it -> HostLoss.of(cluster, Set.of(it), facts))
+                            .map(it -> HostLoss.of(cluster, Set.of(it.id()), facts))
                             .noneMatch(HostLoss::isTooMuch));
         }
     }

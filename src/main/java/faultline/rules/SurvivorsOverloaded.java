@@ -34,6 +34,8 @@ final class SurvivorsOverloaded implements Rule {
     private static final Set<String> GROUPS =
             Set.of("dag", "cas-array", "availability-group", "pool", "lb-pair");
 
+    private static final Impact NOBODY = new Impact(List.of());
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -45,19 +47,19 @@ final class SurvivorsOverloaded implements Rule {
                 .filter(it -> GROUPS.contains(it.kind().value()))
                 .filter(it -> it.members().size() > 1)
                 .filter(it -> !Redundancy.isForPatching(it, facts))
-                .filter(it -> !mayRunDegraded(it, facts))
                 .flatMap(it -> check(it, facts));
     }
 
-    private static boolean mayRunDegraded(Group group, Facts facts) {
-        var services = Impact.of(List.of(group.id()), facts).services();
+    private static boolean mayRunDegraded(Impact impact, Facts facts) {
+        var services = impact.services();
         return !services.isEmpty()
                 && services.stream().allMatch(it -> facts.flag(it, "degradedMode").orElse(false));
     }
 
     private static Stream<Finding> check(Group group, Facts facts) {
         var load = Workload.of(group, facts);
-        if (!load.isMentioned()) {
+        var impact = load.isMentioned() ? Impact.of(List.of(group.id()), facts) : NOBODY;
+        if (!load.isMentioned() || mayRunDegraded(impact, facts)) {
             return Stream.empty();
         }
         var property = load.without("load").isEmpty() ? "capacity" : "load";
@@ -65,9 +67,9 @@ final class SurvivorsOverloaded implements Rule {
         if (!unsaid.isEmpty() && (property.equals("load") || load.hasCapacities())) {
             return Stream.of(question(group, unsaid, property, facts));
         }
-        return worst(group, load, facts)
+        return worst(group, load, impact, facts)
                 .filter(it -> it.percent() > limit(group, facts))
-                .map(it -> finding(group, it, facts));
+                .map(it -> finding(group, it, impact, facts));
     }
 
     private static double limit(Group group, Facts facts) {
@@ -84,10 +86,10 @@ final class SurvivorsOverloaded implements Rule {
 
     /// The worst failure of one server or host that leaves the group up; of a site too, where a
     /// service is to survive that.
-    private static Stream<Rest> worst(Group group, Workload load, Facts facts) {
+    private static Stream<Rest> worst(Group group, Workload load, Impact impact, Facts facts) {
         var levels = EnumSet.of(Level.ROLE, Level.NETWORK, Level.VM, Level.HOST);
-        var services = Impact.of(List.of(group.id()), facts).services();
-        if (services.stream().anyMatch(it -> facts.flag(it, "siteResilience").orElse(false))) {
+        if (impact.services().stream()
+                .anyMatch(it -> facts.flag(it, "siteResilience").orElse(false))) {
             levels.add(Level.SITE);
         }
         return group.members().stream()
@@ -113,7 +115,7 @@ final class SurvivorsOverloaded implements Rule {
         return new Rest(failed, left, load.percentOn(left));
     }
 
-    private static Finding finding(Group group, Rest rest, Facts facts) {
+    private static Finding finding(Group group, Rest rest, Impact impact, Facts facts) {
         return Report.violation(INFO)
                 .says(
                         String.format(
@@ -129,7 +131,7 @@ final class SurvivorsOverloaded implements Rule {
                 .about(group.id())
                 .about(rest.failed().id())
                 .shows(Words.ids(rest.left()))
-                .harms(Impact.of(List.of(group.id()), facts))
+                .harms(impact)
                 .fix(
                         "Add a member or take load away; or agree that the service is slow or"
                                 + " partial after a failure.")

@@ -30,7 +30,7 @@ final class VolumeFillsUp implements Rule {
                             "[R] EXDOC: plan-and-deploy/deployment-ref/storage-configuration.md",
                             "founding text"));
 
-    private static final Duration REACTION = Duration.ofHours(72);
+    private static final Duration REACTION = Duration.ofDays(3);
     private static final Set<String> LOGS = Set.of("log", "data-and-log");
 
     @Override

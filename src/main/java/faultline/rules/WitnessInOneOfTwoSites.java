@@ -45,7 +45,7 @@ final class WitnessInOneOfTwoSites implements Rule {
         var witness = facts.witnessOf(cluster);
         var place = witness.flatMap(it -> Sites.of(it.id(), facts));
         return witness.isPresent() && place.isEmpty()
-                ? question(cluster, witness.get(), sites, facts)
+                ? question(cluster, witness.get(), sites)
                 : finding(cluster, sites, facts);
     }
 
@@ -81,8 +81,7 @@ final class WitnessInOneOfTwoSites implements Rule {
                 .finding();
     }
 
-    private static Finding question(
-            Group cluster, Component witness, List<Component> sites, Facts facts) {
+    private static Finding question(Group cluster, Component witness, List<Component> sites) {
         return Report.question(INFO)
                 .says(
                         "Cannot tell whether "

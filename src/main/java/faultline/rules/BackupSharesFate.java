@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,13 +50,14 @@ final class BackupSharesFate implements Rule {
     public Stream<Finding> check(Facts facts) {
         var backups = new Backups(facts);
         var sql = new SqlOwners(facts);
+        var places = new Places(facts);
         var byTie = new LinkedHashMap<Tie, List<Element>>();
         Stream.<Element>concat(
                         new Exchange(facts).databasesBut("recovery", "test"),
                         facts.components("sql-database"))
                 .filter(it -> !backups.isSettledFor(it))
                 .forEach(data ->
-                        tie(data, copies(data, sql, facts), backups.of(data), facts)
+                        tie(data, copies(data, sql, facts), backups.of(data), places)
                                 .ifPresent(tie ->
                                         byTie.computeIfAbsent(tie, _ -> new ArrayList<>())
                                                 .add(data)));
@@ -80,16 +82,16 @@ final class BackupSharesFate implements Rule {
 
     /// Empty as soon as one backup is, or may be, elsewhere.
     private static Optional<Tie> tie(
-            Element data, List<Id> copies, List<BackupJob> jobs, Facts facts) {
+            Element data, List<Id> copies, List<BackupJob> jobs, Places places) {
         var whole = jobs.stream().filter(it -> it.isFull() || it.hasNoType()).toList();
-        if (whole.isEmpty() || whole.stream().anyMatch(it -> repositories(it, facts).isEmpty())) {
+        if (whole.isEmpty() || whole.stream().anyMatch(it -> places.of(it).isEmpty())) {
             return Optional.empty();
         }
         var repositories =
                 jobs.stream()
-                        .flatMap(it -> repositories(it, facts).stream())
+                        .flatMap(it -> places.of(it).stream())
                         .collect(Collectors.toCollection(LinkedHashSet::new));
-        var ties = repositories.stream().map(it -> tie(data, copies, it, facts)).toList();
+        var ties = repositories.stream().map(it -> tie(data, copies, it, places)).toList();
         return ties.stream().allMatch(Optional::isPresent)
                 ? ties.stream()
                         .flatMap(Optional::stream)
@@ -100,31 +102,61 @@ final class BackupSharesFate implements Rule {
                 : Optional.empty();
     }
 
-    /// Where a job stores, and where that is copied to.
-    private static Set<Id> repositories(BackupJob job, Facts facts) {
-        var found = new LinkedHashSet<Id>();
-        facts.hosting().storageOf(job.component().id()).forEach(it -> add(it.id(), found, facts));
-        return found;
-    }
+    /// Where jobs store, and where that is copied to.
+    private static final class Places {
 
-    private static void add(Id repository, Set<Id> found, Facts facts) {
-        if (found.add(repository)) {
-            facts.links(repository, "replicates-to")
-                    .filter(link -> link.from().equals(repository))
-                    .map(Link::to)
-                    .forEach(it -> add(it, found, facts));
+        private final Facts facts;
+        private final DiskFate disks;
+        private final Map<Id, List<Id>> copiedTo;
+        private final Set<Id> beyondSite;
+
+        Places(Facts facts) {
+            this.facts = facts;
+            this.disks = new DiskFate(facts);
+            this.beyondSite = neededBeyondSite(facts);
+            this.copiedTo =
+                    facts.topology().links().values().stream()
+                            .filter(link -> link.kind().value().equals("replicates-to"))
+                            .collect(
+                                    Collectors.groupingBy(
+                                            Link::from,
+                                            Collectors.mapping(Link::to, Collectors.toList())));
+        }
+
+        /// What services that are to survive the loss of a site name among their needs.
+        private static Set<Id> neededBeyondSite(Facts facts) {
+            return facts.services()
+                    .filter(it -> facts.flag(it, "siteResilience").orElse(false))
+                    .flatMap(it ->
+                            Stream.concat(
+                                    it.needs().stream(),
+                                    facts.links(it.id(), "depends-on").map(Link::to)))
+                    .collect(Collectors.toSet());
+        }
+
+        Set<Id> of(BackupJob job) {
+            var found = new LinkedHashSet<Id>();
+            facts.hosting().storageOf(job.component().id()).forEach(it -> add(it.id(), found));
+            return found;
+        }
+
+        private void add(Id repository, Set<Id> found) {
+            if (found.add(repository)) {
+                copiedTo.getOrDefault(repository, List.of()).forEach(it -> add(it, found));
+            }
         }
     }
 
-    private static Optional<Tie> tie(Element data, List<Id> copies, Id repository, Facts facts) {
+    private static Optional<Tie> tie(Element data, List<Id> copies, Id repository, Places places) {
+        var facts = places.facts;
         if (facts.component(repository).flatMap(it -> facts.flag(it, "offsite")).orElse(false)) {
             return Optional.empty();
         }
-        return new DiskFate(facts)
+        return places.disks
                 .shared(copies, repository)
                 .map(it -> new Tie(it, Severity.HIGH, Set.of()))
                 .or(() -> inOneCluster(copies, repository, facts))
-                .or(() -> inOneSite(data, copies, repository, facts));
+                .or(() -> inOneSite(data, copies, repository, places));
     }
 
     private static Optional<Tie> inOneCluster(List<Id> copies, Id repository, Facts facts) {
@@ -138,28 +170,15 @@ final class BackupSharesFate implements Rule {
     }
 
     private static Optional<Tie> inOneSite(
-            Element data, List<Id> copies, Id repository, Facts facts) {
+            Element data, List<Id> copies, Id repository, Places places) {
+        var facts = places.facts;
         return Sites.of(repository, facts)
                 .filter(site ->
                         copies.stream()
                                 .allMatch(
                                         it -> Sites.of(it, facts).filter(site::equals).isPresent()))
-                .filter(_ -> mustSurviveItsSite(data, facts))
+                .filter(_ -> places.beyondSite.contains(data.id()))
                 .map(it -> new Tie(it, Severity.MEDIUM, Set.of()));
-    }
-
-    private static boolean mustSurviveItsSite(Element data, Facts facts) {
-        var resilient =
-                facts.services()
-                        .filter(it -> facts.flag(it, "siteResilience").orElse(false))
-                        .toList();
-        return !resilient.isEmpty()
-                && facts.servicesAmong(facts.atOnce().downAfter(members(data))).stream()
-                        .anyMatch(resilient::contains);
-    }
-
-    private static List<Id> members(Element data) {
-        return data instanceof Group group ? group.members() : List.of(data.id());
     }
 
     private static Finding finding(Tie tie, List<Element> data, Facts facts) {

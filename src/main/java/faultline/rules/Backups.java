@@ -31,6 +31,7 @@ final class Backups {
     private final Facts facts;
     private final boolean drawn;
     private final Map<Id, Set<Id>> jobs = new HashMap<>();
+    private final Map<Id, List<BackupJob>> known = new HashMap<>();
 
     Backups(Facts facts) {
         this.facts = facts;
@@ -89,6 +90,10 @@ final class Backups {
 
     /// The jobs that cover the data, or one of its copies, by id.
     List<BackupJob> of(Element data) {
+        return known.computeIfAbsent(data.id(), _ -> find(data));
+    }
+
+    private List<BackupJob> find(Element data) {
         return carriers(data)
                 .flatMap(it -> jobs.getOrDefault(it, Set.of()).stream())
                 .distinct()

@@ -48,7 +48,7 @@ final class DagBeyondLimits implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        var isSlowSomewhere = RoundTrips.exceedAnywhere(0, facts);
+        var isSlowSomewhere = RoundTrips.exceedInSum(SLOWEST_2010, facts);
         var ofDags =
                 facts.groups("dag")
                         .flatMap(dag ->
@@ -132,8 +132,9 @@ final class DagBeyondLimits implements Rule {
         @Nullable Distance farthest = null;
         var sorted = dag.members().stream().sorted().toList();
         for (var first = 0; first + 1 < sorted.size(); first++) {
-            var times = trips.from(sorted.get(first));
-            for (var other : sorted.subList(first + 1, sorted.size())) {
+            var others = sorted.subList(first + 1, sorted.size());
+            var times = trips.from(sorted.get(first), others);
+            for (var other : others) {
                 var time = trips.wiredAt(other).map(it -> times.getOrDefault(it, 0.0)).orElse(0.0);
                 if (farthest == null || time > farthest.time()) {
                     farthest = new Distance(sorted.get(first), other, time);

@@ -6,9 +6,11 @@ import faultline.model.Id;
 import faultline.model.Level;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ final class DiskFate {
             List.of(Level.DATASTORE, Level.ARRAY, Level.HOST, Level.VM);
 
     private final Facts facts;
+    private final Map<Id, Set<Id>> known = new HashMap<>();
 
     DiskFate(Facts facts) {
         this.facts = facts;
@@ -30,22 +33,23 @@ final class DiskFate {
 
     /// The narrowest thing whose loss takes all the copies and this as well.
     Optional<Component> shared(Collection<Id> copies, Id other) {
-        return Stream.concat(copies.stream(), Stream.of(other))
-                .map(this::of)
-                .reduce((all, next) ->
-                        all.stream().filter(next::contains).collect(Collectors.toSet()))
-                .orElse(Set.of())
-                .stream()
+        return of(other).stream()
+                .filter(it -> copies.stream().allMatch(copy -> of(copy).contains(it)))
+                .flatMap(it -> facts.component(it).stream())
                 .min(
                         Comparator.comparingInt((Component it) -> LEVELS.indexOf(levelOf(it)))
                                 .thenComparing(Component::id));
     }
 
-    private Set<Component> of(Id id) {
-        return bases(id).stream()
-                .flatMap(it -> carriers(it).stream())
-                .filter(it -> LEVELS.contains(levelOf(it)))
-                .collect(Collectors.toSet());
+    private Set<Id> of(Id id) {
+        return known.computeIfAbsent(
+                id,
+                _ ->
+                        bases(id).stream()
+                                .flatMap(it -> carriers(it).stream())
+                                .filter(it -> LEVELS.contains(levelOf(it)))
+                                .map(Component::id)
+                                .collect(Collectors.toSet()));
     }
 
     /// Itself, and all that it falls with; for a VM whose disks are not drawn only the VM.

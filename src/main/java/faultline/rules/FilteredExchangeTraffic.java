@@ -11,13 +11,13 @@ import faultline.model.Component;
 import faultline.model.Id;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A firewall that filters between Exchange servers, or between them and their domain controllers.
@@ -63,7 +63,6 @@ final class FilteredExchangeTraffic implements Rule {
         private final Segments open;
         private final Segments maybeOpen;
         private final Segments all;
-        private final Map<Set<Id>, Component> zones = new LinkedHashMap<>();
         private final Map<List<Component>, Set<Id>> apart = new LinkedHashMap<>();
         private final Map<List<Component>, Set<Id>> doubtful = new LinkedHashMap<>();
 
@@ -74,29 +73,23 @@ final class FilteredExchangeTraffic implements Rule {
             this.all = new Segments(facts, _ -> true);
         }
 
-        /// One server stands for all that are wired alike; each is held against the first one and
-        /// against the domain controllers that it uses.
+        /// The first server of each network is held against every other one, and the first of each
+        /// AD site and place against the domain controllers there: what another one of them would
+        /// add is said of it already.
         Stream<Finding> findings() {
-            var servers = wired(new Exchange(facts).servers());
-            servers.forEach(it -> zones.putIfAbsent(open.around(it.id()), it));
-            var first = zones.values().stream().limit(1).toList();
-            first.forEach(one -> zones.values().forEach(other -> hold(one, other)));
-            var controllers = new LinkedHashMap<List<Object>, Component>();
+            var servers = wired(new Exchange(facts).servers()).toList();
+            var firstOfNetwork = new HashMap<Id, Component>();
+            var firstOfSite = new HashMap<List<Object>, Component>();
+            for (var server : servers) {
+                var network = all.networkOf(server.id()).orElseThrow();
+                hold(firstOfNetwork.computeIfAbsent(network, _ -> server), server);
+                firstOfSite.putIfAbsent(place(server), server);
+            }
             wired(facts.components("domain-controller"))
                     .filter(it -> !facts.flag(it, "readOnly").orElse(false))
                     .forEach(it ->
-                            controllers.putIfAbsent(
-                                    List.of(
-                                            open.around(it.id()),
-                                            site(it),
-                                            Sites.of(it.id(), facts)),
-                                    it));
-            wired(new Exchange(facts).servers())
-                    .filter(distinctly())
-                    .forEach(server ->
-                            controllers.values().stream()
-                                    .filter(it -> uses(server, it))
-                                    .forEach(it -> hold(server, it)));
+                            Optional.ofNullable(firstOfSite.get(place(it)))
+                                    .ifPresent(server -> hold(server, it)));
             return Stream.concat(
                     apart.entrySet().stream().map(it -> finding(it.getKey(), it.getValue())),
                     doubtful.entrySet().stream()
@@ -104,28 +97,14 @@ final class FilteredExchangeTraffic implements Rule {
                             .map(it -> question(it.getKey(), it.getValue())));
         }
 
+        /// The AD site that it names, and the site that it stands in.
+        private List<Object> place(Component server) {
+            return List.of(facts.text(server, "adSite").orElse(""), Sites.of(server.id(), facts));
+        }
+
         private Stream<Component> wired(Stream<Component> some) {
             return some.filter(it -> open.wiredAt(it.id()).isPresent())
                     .sorted(Comparator.comparing(Component::id));
-        }
-
-        /// Passes one server of each zone, AD site and place.
-        private Predicate<Component> distinctly() {
-            var seen = new HashSet<List<Object>>();
-            return it ->
-                    seen.add(List.of(open.around(it.id()), site(it), Sites.of(it.id(), facts)));
-        }
-
-        private String site(Component server) {
-            return facts.text(server, "adSite").orElse("");
-        }
-
-        /// A domain controller of the same AD site and not in another place.
-        private boolean uses(Component server, Component controller) {
-            var here = Sites.of(server.id(), facts);
-            var there = Sites.of(controller.id(), facts);
-            return site(server).equals(site(controller))
-                    && (here.isEmpty() || there.isEmpty() || here.equals(there));
         }
 
         private void hold(Component one, Component other) {

@@ -4,6 +4,7 @@ import faultline.analysis.Facts;
 import faultline.model.Component;
 import faultline.model.Id;
 import faultline.model.Link;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Round-trip times through the drawn network, in milliseconds, along the fastest path.
 ///
@@ -32,21 +34,24 @@ final class RoundTrips {
         this.facts = facts;
     }
 
-    /// Whether any line is drawn with a latency above this.
-    static boolean exceedAnywhere(double limit, Facts facts) {
-        return facts.topology().links().values().stream()
-                .anyMatch(it -> it.properties().amount(LATENCY).orElse(0.0) > limit);
+    /// Whether all lines together take longer than this.
+    static boolean exceedInSum(double limit, Facts facts) {
+        return facts.topology().links().values().stream().mapToDouble(RoundTrips::latency).sum()
+                > limit;
     }
 
-    /// The time from one server to everything that it reaches.
-    Map<Id, Double> from(Id server) {
+    /// The time from one server to these, or what they are wired by, as far as it reaches them.
+    Map<Id, Double> from(Id server, Collection<Id> others) {
+        var wanted =
+                others.stream().flatMap(it -> wiredAt(it).stream()).collect(Collectors.toSet());
         var known = new HashMap<Id, Double>();
         var open = new PriorityQueue<Distance>(Comparator.comparingDouble(Distance::time));
         var start = wiredAt(server);
         start.ifPresent(it -> open.add(new Distance(it, 0)));
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && !wanted.isEmpty()) {
             var next = open.poll();
             var id = next.id();
+            wanted.remove(id);
             if (known.putIfAbsent(id, next.time()) == null
                     && (start.filter(id::equals).isPresent() || isPassed(id))) {
                 lines(id).stream()

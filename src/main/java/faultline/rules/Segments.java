@@ -21,6 +21,7 @@ final class Segments {
     private final Facts facts;
     private final Predicate<Component> passes;
     private final Map<Id, Id> segments = new HashMap<>();
+    private final Map<Id, Map<Id, Id>> ways = new HashMap<>();
 
     /// @param passes which of the devices that forward traffic let all of it through
     Segments(Facts facts, Predicate<Component> passes) {
@@ -52,6 +53,18 @@ final class Segments {
         return found;
     }
 
+    /// The segment by which something is told to be in the same network as others; its own wire
+    /// where that leads to nothing that passes.
+    Optional<Id> networkOf(Id id) {
+        return wiredAt(id)
+                .map(wire ->
+                        neighbours(wire)
+                                .filter(this::isPassing)
+                                .map(this::segmentOf)
+                                .min(Id::compareTo)
+                                .orElse(wire));
+    }
+
     /// The nearest of it and what it sits in that has a network line.
     Optional<Id> wiredAt(Id id) {
         return facts.placement().chainOf(id).stream()
@@ -77,28 +90,33 @@ final class Segments {
         return name;
     }
 
-    /// The devices of a shortest way from one to the other, with these devices passing. Empty if
-    /// there is none.
+    /// The devices of a shortest way from one to the other. Empty if there is none.
     List<Component> way(Id from, Id to) {
         var start = wiredAt(from);
         var end = wiredAt(to);
         if (start.isEmpty() || end.isEmpty()) {
             return List.of();
         }
-        var cameFrom = new HashMap<Id, Id>(Map.of(start.get(), start.get()));
-        var open = new ArrayDeque<Id>(List.of(start.get()));
-        while (!open.isEmpty() && !cameFrom.containsKey(end.get())) {
-            var next = open.poll();
-            neighbours(next)
-                    .sorted()
-                    .filter(it -> isPassing(it) || it.equals(end.get()))
-                    .filter(it -> cameFrom.putIfAbsent(it, next) == null)
-                    .forEach(open::add);
-        }
+        var cameFrom = ways.computeIfAbsent(start.get(), this::waysFrom);
         return Stream.iterate(end.get(), it -> !it.equals(start.get()), cameFrom::get)
                 .takeWhile(_ -> cameFrom.containsKey(end.get()))
                 .flatMap(it -> facts.component(it).stream())
                 .toList();
+    }
+
+    /// From where everything is first reached.
+    private Map<Id, Id> waysFrom(Id start) {
+        var cameFrom = new HashMap<Id, Id>(Map.of(start, start));
+        var open = new ArrayDeque<Id>(List.of(start));
+        while (!open.isEmpty()) {
+            var next = open.poll();
+            neighbours(next)
+                    .sorted()
+                    .filter(it -> cameFrom.putIfAbsent(it, next) == null)
+                    .filter(this::isPassing)
+                    .forEach(open::add);
+        }
+        return cameFrom;
     }
 
     private Stream<Id> neighbours(Id id) {

@@ -62,6 +62,7 @@ final class Pages {
             return pages[row >>> BITS][row & MASK];
         }
 
+        @SuppressWarnings("ReferenceEquality")
         void put(int row, int[] value) {
             var page = row >>> BITS;
             if (!own[page]) {

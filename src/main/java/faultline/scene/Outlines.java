@@ -32,7 +32,7 @@ final class Outlines {
 
     private static final Style LABEL = new Style(11, Weight.SEMIBOLD, Tone.TEXT);
 
-    /// A drawn group: what the pointer can touch, its marks, and how deep its outermost member
+    /// A drawn group: what the pointer can touch, its marks, and how deep its innermost member
     /// sits.
     ///
     /// @param docks where links to the group may end: around each member
@@ -117,7 +117,7 @@ final class Outlines {
         var tag = Tag.of(Layer.GROUPS, group.id(), dimming.of(group.id()));
         var taken = place(group, rings);
         var label = new Rect(taken.x(), taken.y(), labelWidth(group), LABEL_HEIGHT);
-        var depth = members.stream().mapToInt(it -> it.card().depth()).min().orElse(0);
+        var depth = members.stream().mapToInt(it -> it.card().depth()).max().orElse(0);
         obstacles.addLabel(label.grownBy(3));
         obstacles.addBadge(taken.grownBy(3));
         var look = looks.getOrDefault(group.kind(), Look.RULE);

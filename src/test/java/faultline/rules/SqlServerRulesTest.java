@@ -505,13 +505,13 @@ class SqlServerRulesTest {
     @MethodSource("ports")
     void aFirewallOnTheServer(
             UnaryOperator<Topologies> change, String open, List<String> expected) {
-        change.apply(guarded());
+        var changed = change.apply(guarded());
         if (!open.isEmpty()) {
-            estate.set("fw", "openPorts", list(open));
+            changed.set("fw", "openPorts", list(open));
         }
         assertEquals(
                 expected.stream().map(it -> "SQL-NET-001 " + it).toList(),
-                Verdicts.on(estate).of("SQL-NET-001"));
+                Verdicts.on(changed).of("SQL-NET-001"));
     }
 
     @Test

@@ -108,7 +108,7 @@ public class OrderOneBench {
     /// Every component removed in turn, and everything worked out again each time: one of them.
     @Benchmark
     public Object naiveOne(Sized estate) {
-        var outage = new Outage(estate.kills);
+        var outage = new Outage(estate.kills.blueprint(), estate.kills.allDead());
         outage.fail(estate.chance.nextInt(estate.topology.components().size()));
         return outage.fallen();
     }

@@ -30,12 +30,14 @@ public final class FailureModel {
 
     private final KillSets kills;
     private final Blueprint blueprint;
+    private final int[] dead;
     private final Map<Id, List<Id>> singlePoints = new HashMap<>();
     private int @Nullable [][] inverse;
 
     private FailureModel(KillSets kills) {
         this.kills = kills;
         this.blueprint = kills.blueprint();
+        this.dead = kills.allDead();
     }
 
     public static FailureModel of(Topology topology, Catalog catalog, Restarts restarts) {
@@ -60,7 +62,7 @@ public final class FailureModel {
 
     /// Everything that is down when all of these have failed; themselves included.
     public Set<Id> downAfter(Collection<Id> failed) {
-        var outage = new Outage(kills);
+        var outage = new Outage(blueprint, dead);
         outage.fail(
                 failed.stream()
                         .mapToInt(blueprint::vertex)

@@ -76,6 +76,11 @@ final class KillSets {
         return isDead(sets.at(vertex));
     }
 
+    /// The vertices that are down although nothing has failed.
+    int[] allDead() {
+        return IntStream.range(0, sets.size()).filter(this::isDead).toArray();
+    }
+
     /// The same the other way round: what each component takes down alone, by vertex, in an order
     /// in which causes come before what follows from them. Only vertices with names are listed.
     int[][] inverse() {

@@ -2,7 +2,6 @@ package faultline.engine;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 
 /// What is down once several components have failed: starts from what is down anyway, and follows
 /// each loss to those who count it. For one thread.
@@ -15,10 +14,11 @@ final class Outage {
     private int length;
     private int followed;
 
-    Outage(KillSets kills) {
-        this.blueprint = kills.blueprint();
+    /// @param dead what is down anyway, see [KillSets#allDead]
+    Outage(Blueprint blueprint, int[] dead) {
+        this.blueprint = blueprint;
         this.equations = blueprint.equations();
-        IntStream.range(0, equations.vertices()).filter(kills::isDead).forEach(this::mark);
+        Arrays.stream(dead).forEach(this::mark);
         followed = length;
     }
 

@@ -5,8 +5,10 @@ import faultline.model.Component;
 import faultline.model.Id;
 import faultline.model.Level;
 import faultline.model.Service;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +41,7 @@ final class SinglePoints {
     private final Facts facts;
     private final Map<Id, List<Service>> victims = new LinkedHashMap<>();
     private final Map<Id, List<Service>> doubts = new LinkedHashMap<>();
+    private final Map<Id, Boolean> backupOnly = new HashMap<>();
 
     SinglePoints(Facts facts) {
         this.facts = facts;
@@ -50,7 +53,8 @@ final class SinglePoints {
             var point = facts.component(id).orElseThrow();
             if (isProvider(point, service) && !isVotesOnly(id, service)) {
                 (mayBeRestartedElsewhere(point) ? doubts : victims)
-                        .merge(id, List.of(service), SinglePoints::joined);
+                        .computeIfAbsent(id, _ -> new ArrayList<>())
+                        .add(service);
             }
         }
     }
@@ -108,7 +112,8 @@ final class SinglePoints {
     }
 
     private boolean isProvider(Component point, Service service) {
-        if (NO_PROVIDERS.contains(point.kind().value()) || carriesOnlyBackup(point)) {
+        if (NO_PROVIDERS.contains(point.kind().value())
+                || backupOnly.computeIfAbsent(point.id(), this::carriesOnlyBackup)) {
             return false;
         }
         var level = facts.hosting().levelOf(point);
@@ -119,10 +124,10 @@ final class SinglePoints {
                 && StorageStrength.of(point, facts) != StorageStrength.SPREAD;
     }
 
-    private boolean carriesOnlyBackup(Component point) {
+    private boolean carriesOnlyBackup(Id point) {
         var programs =
                 facts.placement()
-                        .contentsOf(point.id())
+                        .contentsOf(point)
                         .flatMap(id -> facts.component(id).stream())
                         .filter(it -> facts.hosting().levelOf(it) == Level.ROLE)
                         .map(it -> it.kind().value())
@@ -168,9 +173,5 @@ final class SinglePoints {
 
     private int depth(Component point) {
         return facts.placement().ancestorsOf(point.id()).size();
-    }
-
-    private static <T> List<T> joined(List<T> first, List<T> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// The minimal cut sets of several elements up to an order, exact because the equations are
@@ -75,6 +76,15 @@ final class CutFamilies {
     /// How many minimal cut sets the element has, by their number of components.
     long[] countsOf(Id element) {
         return sets.counts(family(element));
+    }
+
+    /// Over all minimal cut sets of just so many components, the sum of the products of what these
+    /// count.
+    double sumOf(Id element, int size, ToDoubleFunction<Id> what) {
+        return sets.sum(
+                family(element),
+                size,
+                variable -> what.applyAsDouble(blueprint.named().get(vertexAt[variable])));
     }
 
     private int family(Id element) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What it takes to bring services down, and how likely that is: minimal cut sets and availability.
@@ -20,6 +21,9 @@ public final class Resilience {
 
     /// Nodes of a diagram that one service may cost.
     private static final int NODES = 1 << 17;
+
+    /// Nodes of a store of sets that sharper bounds of one service may cost.
+    private static final int SETS = 1 << 21;
 
     /// A service that rests on more components than this gets bounds, and a diagram only if they
     /// are wide.
@@ -89,6 +93,9 @@ public final class Resilience {
 
     private Bounds unavailability(Id service, List<Id> cone) {
         var bounds = bounds(service, cone);
+        if (!bounds.isExact() && cone.size() > SMALL && bounds.relativeWidth() > WIDE) {
+            bounds = sharper(service, cone).orElse(bounds);
+        }
         if (bounds.isExact() || (cone.size() > SMALL && bounds.relativeWidth() <= WIDE)) {
             return bounds;
         }
@@ -97,25 +104,38 @@ public final class Resilience {
                 .orElse(bounds);
     }
 
+    /// Bounds that know the cut sets of four components too.
+    private Optional<Bounds> sharper(Id service, List<Id> cone) {
+        if (lasting.orderOf(service) < BOUNDED) {
+            return Optional.empty();
+        }
+        return CutFamilies.of(structure, List.of(service), BOUNDED + 1, SETS)
+                .map(it -> it.sumOf(service, BOUNDED + 1, this::odds))
+                .map(fours -> CutBounds.ofFour(sets(service, BOUNDED, cone), fours, shares(cone)));
+    }
+
+    private double odds(Id id) {
+        return share(id) / (1 - share(id));
+    }
+
     private Bounds bounds(Id service, List<Id> cone) {
         var reached = Math.min(BOUNDED, lasting.orderOf(service));
-        if (reached == 0) {
-            return new Bounds(0, 1, Bounds.Certainty.INTERVAL);
-        }
-        var vertices = cone.stream().mapToInt(blueprint::vertex).sorted().toArray();
-        var shares =
-                IntStream.of(vertices)
-                        .mapToObj(blueprint.named()::get)
-                        .mapToDouble(this::share)
-                        .toArray();
-        var sets =
-                lasting.vertexSetsOf(service, reached).stream()
-                        .map(set ->
-                                IntStream.of(set)
-                                        .map(it -> Arrays.binarySearch(vertices, it))
-                                        .toArray())
-                        .toList();
-        return CutBounds.of(sets, reached, shares);
+        return reached == 0
+                ? new Bounds(0, 1, Bounds.Certainty.INTERVAL)
+                : CutBounds.of(sets(service, reached, cone), reached, shares(cone));
+    }
+
+    private double[] shares(List<Id> cone) {
+        return cone.stream().mapToDouble(this::share).toArray();
+    }
+
+    /// The cut sets as places in the cone.
+    private List<int[]> sets(Id service, int order, List<Id> cone) {
+        var vertices = cone.stream().mapToInt(blueprint::vertex).toArray();
+        return lasting.vertexSetsOf(service, order).stream()
+                .map(set ->
+                        IntStream.of(set).map(it -> Arrays.binarySearch(vertices, it)).toArray())
+                .toList();
     }
 
     private double share(Id id) {

@@ -83,38 +83,54 @@ final class Solution {
     /// The flood may not have been worked out in the first round of a circle.
     private int missed(Structure.Door door) {
         var away = cut[door.flood()];
-        return away == null
-                ? algebra.never()
-                : algebra.and(Arrays.stream(door.places()).map(at -> away[at]).toArray());
+        return away == null ? algebra.never() : algebra.and(taken(away, door.places()));
     }
 
     private int[] downOf(int... vertices) {
-        return Arrays.stream(vertices).map(vertex -> down[vertex]).toArray();
+        return taken(down, vertices);
+    }
+
+    private static int[] taken(int[] from, int... places) {
+        var taken = new int[places.length];
+        for (var at = 0; at < places.length; at++) {
+            taken[at] = from[places[at]];
+        }
+        return taken;
     }
 
     /// For each carrier, when it cannot be reached; sweeps outwards until nothing more is reached.
     private int[] cutOff(Structure.Flood flood) {
-        var carriers = flood.carriers();
-        var away = new int[carriers.length];
+        var away = new int[flood.carriers().length];
         Arrays.fill(away, algebra.always());
+        var isStale = new boolean[away.length];
+        Arrays.fill(isStale, true);
         var isChanged = true;
-        for (var sweep = 0; sweep < carriers.length && isChanged; sweep++) {
+        for (var sweep = 0; sweep < away.length && isChanged; sweep++) {
             isChanged = false;
-            for (var at = 0; at < carriers.length; at++) {
-                var before = away[at];
-                away[at] = awayNow(at, flood, away);
-                isChanged |= before != away[at];
+            for (var at = 0; at < away.length; at++) {
+                if (isStale[at]) {
+                    isStale[at] = false;
+                    isChanged |= reach(at, flood, away, isStale);
+                }
             }
         }
         return away;
     }
 
-    private int awayNow(int at, Structure.Flood flood, int... away) {
+    /// Works out one carrier again. If that changes it, those next to it have to follow.
+    private boolean reach(int at, Structure.Flood flood, int[] away, boolean[] isStale) {
+        var before = away[at];
         var own = down[flood.carriers()[at]];
-        if (flood.isFirst()[at]) {
-            return own;
+        away[at] =
+                flood.isFirst()[at]
+                        ? own
+                        : algebra.or(own, algebra.and(taken(away, flood.next()[at])));
+        if (before == away[at]) {
+            return false;
         }
-        return algebra.or(
-                own, algebra.and(Arrays.stream(flood.next()[at]).map(it -> away[it]).toArray()));
+        for (var next : flood.next()[at]) {
+            isStale[next] |= !flood.isFirst()[next];
+        }
+        return true;
     }
 }

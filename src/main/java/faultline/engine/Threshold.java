@@ -29,6 +29,9 @@ final class Threshold {
     /// The function that is true when at least so many of the inputs are, one that is named several
     /// times counting as often.
     static int atLeast(Algebra algebra, int least, int... inputs) {
+        if (least <= 1 || least >= inputs.length) {
+            return algebra.atLeast(least, inputs);
+        }
         var weightOf = new LinkedHashMap<Integer, Integer>();
         IntStream.of(inputs).forEach(input -> weightOf.merge(input, 1, Integer::sum));
         return weightOf.size() == inputs.length

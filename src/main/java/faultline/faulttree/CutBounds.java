@@ -7,13 +7,18 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/// Proven bounds on the probability of a coherent top whose minimal cut sets are known up to order
-/// one, two or three.
+/// Proven bounds on the probability of a coherent top whose minimal cut sets are known up to an
+/// order of one to four.
 ///
 /// Cut sets of one event are exact by themselves and independent of the rest, so the top is "one of
 /// them, or the rest". Of the rest, every state with at most three events is known to be up or
 /// down, and summed exactly; only the states with more are open. How probable those are at most is
-/// the sum over all combinations of events that are one more than the order.
+/// the sum over all combinations of events that are one more than the order. Where the cut sets of
+/// four are known too, states with four events count at most once for each cut set in them.
+///
+/// At least as large a share of the states with four events is down as of those with three, since
+/// given their number independent events only become more with it (Efron, Increasing properties of
+/// Pólya frequency functions, 1965).
 public final class CutBounds {
 
     private static final int HIGHEST = 3;
@@ -26,10 +31,11 @@ public final class CutBounds {
     private final List<int[]> pairs = new ArrayList<>();
     private final List<int[]> triples = new ArrayList<>();
     private final int order;
+    private double fours;
     private boolean isCertain;
 
     private CutBounds(int order, double... probabilities) {
-        this.order = Math.min(order, HIGHEST);
+        this.order = order;
         this.probabilities =
                 DoubleStream.of(probabilities).map(it -> Math.min(it, NEARLY_CERTAIN)).toArray();
         this.isSingle = new boolean[probabilities.length];
@@ -41,7 +47,18 @@ public final class CutBounds {
     /// @param order the order up to which there are no others; at least 1
     /// @param probabilities of all events that the top rests on
     public static Bounds of(List<int[]> sets, int order, double... probabilities) {
-        var bounds = new CutBounds(order, probabilities);
+        var bounds = new CutBounds(Math.min(order, HIGHEST), probabilities);
+        sets.forEach(bounds::take);
+        return bounds.isCertain ? new Bounds(1, 1, Bounds.Certainty.EXACT) : bounds.bounds();
+    }
+
+    /// The same where the cut sets of four events are known as well.
+    ///
+    /// @param sets those of up to three events
+    /// @param fours over all cut sets of four events, the sum of the products of their odds
+    public static Bounds ofFour(List<int[]> sets, double fours, double... probabilities) {
+        var bounds = new CutBounds(HIGHEST + 1, probabilities);
+        bounds.fours = fours;
         sets.forEach(bounds::take);
         return bounds.isCertain ? new Bounds(1, 1, Bounds.Certainty.EXACT) : bounds.bounds();
     }
@@ -59,9 +76,18 @@ public final class CutBounds {
     private Bounds bounds() {
         var singles = -Math.expm1(sumOf(it -> isSingle[it], it -> Math.log1p(-probabilities[it])));
         var allUp = Math.exp(sumOf(it -> !isSingle[it], it -> Math.log1p(-probabilities[it])));
-        var low = allUp * (order < 2 ? 0 : pairStates() + (order < 3 ? 0 : tripleStates()));
-        var high = Math.min(1, low + more(order + 1));
-        return Bounds.interval(either(singles, low), either(singles, high));
+        var ofTwo = order < 2 ? 0 : pairStates();
+        var ofThree = order < 3 ? 0 : tripleStates();
+        var sums = sums(HIGHEST + 1, this::odds);
+        var least = order < 3 || sums[3] == 0 ? 0 : sums[4] * Math.min(1, ofThree / sums[3]);
+        var most = order < 4 ? 0 : Math.max(least, fourStates(sums));
+        var low = Math.min(1, allUp * (ofTwo + ofThree + least));
+        var high =
+                Math.min(
+                        1,
+                        allUp * (ofTwo + ofThree + most)
+                                + sums(order + 1, it -> probabilities[it])[order + 1]);
+        return Bounds.interval(either(singles, low), either(singles, Math.max(low, high)));
     }
 
     private static double either(double a, double b) {
@@ -100,6 +126,13 @@ public final class CutBounds {
                 + Math.max(0, widened - corners(partners) + triangles(partners));
     }
 
+    /// At most the states with four events that are down: each cut set with what it lacks of four.
+    private double fourStates(double... sums) {
+        var ofPairs = pairs.stream().mapToDouble(this::odds).sum();
+        var ofTriples = triples.stream().mapToDouble(this::odds).sum();
+        return Math.min(sums[4], ofPairs * sums[2] + ofTriples * sums[1] + fours);
+    }
+
     /// Over all pairs of pairs that share an event.
     private double corners(List<List<Integer>> partners) {
         var sum = 0.0;
@@ -130,18 +163,18 @@ public final class CutBounds {
         return sum;
     }
 
-    /// At most how probable it is that so many events happen at once, those aside that are cut sets
-    /// by themselves.
-    private double more(int count) {
-        var sums = new double[count + 1];
+    /// For each number of events up to a limit, the sum over all combinations of so many, those
+    /// aside that are cut sets by themselves.
+    private double[] sums(int limit, IntToDoubleFunction what) {
+        var sums = new double[limit + 1];
         sums[0] = 1;
         for (var event = 0; event < probabilities.length; event++) {
             if (!isSingle[event]) {
-                for (var size = count; size >= 1; size--) {
-                    sums[size] += probabilities[event] * sums[size - 1];
+                for (var size = limit; size >= 1; size--) {
+                    sums[size] += what.applyAsDouble(event) * sums[size - 1];
                 }
             }
         }
-        return Math.min(1, sums[count]);
+        return sums;
     }
 }

@@ -3,6 +3,7 @@ package faultline.faulttree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /// Families of sets of numbered variables, of which no set contains another, as a zero-suppressed
 /// decision diagram (ZBDD).
@@ -195,6 +196,11 @@ public final class SetFamilies implements Algebra {
     /// How many sets a family has, by their number of variables.
     public long[] counts(int family) {
         return new SetCounts(this, UNLIMITED, _ -> new long[] {0, 1}).of(family);
+    }
+
+    /// Over all sets of just so many variables, the sum of the products of what these count.
+    public double sum(int family, int size, IntToDoubleFunction what) {
+        return new SetSums(this, size, what).of(family)[size];
     }
 
     /// The sets that weigh no more.

@@ -96,6 +96,38 @@ class FaultTreeTest {
                         }));
     }
 
+    @Test
+    void boundsThatKnowSetsOfFourEncloseTheProbabilityToo() {
+        assertAll(
+                seeds().map(seed ->
+                        () -> {
+                            var tree = RandomTree.coherent(chance(seed));
+                            var exact = RandomTree.probability(tree);
+                            var shares =
+                                    tree.events().stream()
+                                            .mapToDouble(FaultTree.Event::probability)
+                                            .toArray();
+                            var sets = CutSets.of(tree, 4, LIMIT).orElseThrow().sets();
+                            var fours =
+                                    sets.stream()
+                                            .filter(set -> set.length == 4)
+                                            .mapToDouble(set -> odds(set, shares))
+                                            .sum();
+                            var bounds = CutBounds.ofFour(sets, fours, shares);
+                            var wider = CutBounds.of(sets, 3, shares);
+                            assertTrue(
+                                    bounds.low() <= exact && exact <= bounds.high(),
+                                    () -> "seed " + seed + ": " + bounds);
+                            assertTrue(bounds.low() >= wider.low(), () -> "seed " + seed);
+                        }));
+    }
+
+    private static double odds(int[] set, double... shares) {
+        return IntStream.of(set)
+                .mapToDouble(event -> shares[event] / (1 - shares[event]))
+                .reduce(1, (a, b) -> a * b);
+    }
+
     /// When events are improbable the bounds are narrow: this is what they are for.
     @Test
     void boundsAreNarrowWhenEventsAreRare() {

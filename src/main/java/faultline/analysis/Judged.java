@@ -20,7 +20,7 @@ public record Judged(Finding finding, @Nullable Acceptance acceptance) {
                                 finding,
                                 acceptances.stream()
                                         .filter(it -> covers(it, finding, today))
-                                        .min(Comparator.comparing(Judged::breadth))
+                                        .min(Comparator.comparingInt(Judged::breadth))
                                         .orElse(null)))
                 .toList();
     }

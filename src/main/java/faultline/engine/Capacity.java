@@ -87,9 +87,10 @@ final class Capacity {
         var platform =
                 hosting.clusterOf(vm.id()).flatMap(cluster -> catalog.value(cluster, "platform"));
         var fixed =
-                platform.filter(Value.of("hyper-v")::equals).isPresent() && !is(vm, "dynamicMemory")
-                        || platform.filter(Value.of("vmware")::equals).isPresent()
-                                && is(vm, "ramReserved");
+                (platform.filter(Value.of("hyper-v")::equals).isPresent()
+                                && !is(vm, "dynamicMemory"))
+                        || (platform.filter(Value.of("vmware")::equals).isPresent()
+                                && is(vm, "ramReserved"));
         return fixed ? megabytes(vm) : 0;
     }
 

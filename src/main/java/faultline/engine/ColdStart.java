@@ -84,7 +84,9 @@ public record ColdStart(List<Id> neverStarted, List<Loop> loops) {
                     .filter(part -> isCircle(parts, part))
                     .mapToObj(part -> loop(parts, part))
                     .flatMap(Optional::stream)
-                    .sorted(Comparator.comparing(loop -> named.indexOf(loop.caught().getFirst())))
+                    .sorted(
+                            Comparator.comparingInt(
+                                    loop -> named.indexOf(loop.caught().getFirst())))
                     .toList();
         }
 
@@ -107,7 +109,7 @@ public record ColdStart(List<Id> neverStarted, List<Loop> loops) {
             return Arrays.stream(caught)
                     .limit(MOST_TRIED)
                     .mapToObj(start -> names(around(start, parts)))
-                    .min(Comparator.comparing(List::size))
+                    .min(Comparator.comparingInt(List::size))
                     .map(path -> new Loop(path, names(Arrays.stream(caught).boxed().toList())));
         }
 

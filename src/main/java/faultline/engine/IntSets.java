@@ -16,6 +16,7 @@ final class IntSets {
         return Arrays.binarySearch(set, number) >= 0;
     }
 
+    @SuppressWarnings("ReferenceEquality") // most often it is the same array
     static int[] union(int[] a, int[] b) {
         if (b.length == 0 || Arrays.equals(a, b)) {
             return a;
@@ -49,6 +50,7 @@ final class IntSets {
         return length == b.length ? b : Arrays.copyOf(both, length);
     }
 
+    @SuppressWarnings("ReferenceEquality") // most often it is the same array
     static int[] intersection(int[] a, int[] b) {
         if (a.length == 0 || Arrays.equals(a, b)) {
             return a;

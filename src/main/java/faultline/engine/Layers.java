@@ -167,6 +167,7 @@ final class Layers {
         }
 
         /// Those that are not in this circle.
+        @SuppressWarnings("ReferenceEquality") // which of the arrays, and not what it holds
         void addBeyond(int[] circle, int[] vertices) {
             for (var vertex : vertices) {
                 var other = layers.circleOf(vertex);

@@ -20,6 +20,7 @@ final class Reach {
     ///
     /// @param causes the components whose failure changes the label, sorted
     /// @param labels the label after each of them
+    @SuppressWarnings("ArrayRecordComponent") // never leaves the engine, and nobody compares it
     private record Moves(int[] causes, int[] labels) {
 
         static Moves none() {
@@ -41,6 +42,7 @@ final class Reach {
 
     /// What an end sees: the labels around it, and around it after the failures that make a
     /// difference to it.
+    @SuppressWarnings("ArrayRecordComponent") // never leaves the engine, and nobody compares it
     private record View(int[] labels, int[] causes, int[][] changed) {
 
         int[] after(int cause) {
@@ -263,6 +265,7 @@ final class Reach {
         }
 
         /// The pieces that hold these; all but the largest get a label of their own.
+        @SuppressWarnings("ReferenceEquality") // which of the pieces, and not what it holds
         private void part(int cause, List<Integer> edge) {
             var goal = new boolean[labels.length];
             edge.forEach(slot -> goal[slot] = true);

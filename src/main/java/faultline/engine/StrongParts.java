@@ -10,6 +10,7 @@ import java.util.Arrays;
 /// @param order the vertices, part after part
 /// @param starts where each part begins in `order`; one more entry for the end
 /// @param partOf the part of each vertex
+@SuppressWarnings("ArrayRecordComponent") // never leaves the engine, and nobody compares it
 record StrongParts(int[] order, int[] starts, int[] partOf) {
 
     /// @param edges the vertices that each vertex leads to

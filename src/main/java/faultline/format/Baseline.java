@@ -32,7 +32,9 @@ public record Baseline(SortedSet<Entry> entries) {
         private static final Comparator<Entry> ORDER =
                 Comparator.comparing((Entry it) -> it.document == null ? "" : it.document)
                         .thenComparing(Entry::fingerprint)
-                        .thenComparing(it -> it.severity == null ? -1 : it.severity.ordinal());
+                        .thenComparing(
+                                it -> it.severity,
+                                Comparator.nullsFirst(Comparator.naturalOrder()));
 
         /// A finding as it is now.
         public static Entry of(String document, Finding finding) {

@@ -45,8 +45,8 @@ public final class Proofreading {
         var proofreading = new Proofreading(decoded, catalog);
         decoded.document().topology().elements().forEach(proofreading::read);
         proofreading.slips.sort(
-                Comparator.comparing((Slip slip) -> slip.place().line())
-                        .thenComparing(slip -> slip.place().column()));
+                Comparator.comparingInt((Slip slip) -> slip.place().line())
+                        .thenComparingInt(slip -> slip.place().column()));
         return List.copyOf(proofreading.slips);
     }
 

@@ -46,8 +46,9 @@ final class ReplicasMayShareNode implements Rule {
                 byNode.computeIfAbsent(node, _ -> new ArrayList<>()).add(replica);
             }
         }
-        var shared = byNode.keySet().stream().filter(it -> byNode.get(it).size() > 1).toList();
-        var replicas = shared.stream().flatMap(it -> byNode.get(it).stream()).distinct().toList();
+        byNode.values().removeIf(replicas -> replicas.size() < 2);
+        var shared = List.copyOf(byNode.keySet());
+        var replicas = byNode.values().stream().flatMap(List::stream).distinct().toList();
         return shared.isEmpty()
                 ? Stream.empty()
                 : Stream.of(finding(group, shared, replicas, facts));

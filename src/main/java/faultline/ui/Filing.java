@@ -306,7 +306,7 @@ final class Filing {
     }
 
     private FileWork.Chore<Written> begun(Save save) {
-        if (waiting == save) {
+        if (save.equals(waiting)) {
             waiting = null;
         }
         var document = save.home.session.document();

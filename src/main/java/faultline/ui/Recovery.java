@@ -149,7 +149,7 @@ final class Recovery {
                     var when = Files.getLastModifiedTime(copy).toInstant();
                     all.add(new Left(copy, Rescue.read(copy), when));
                 } catch (IOException _) {
-                    continue;
+                    // A copy that cannot be read must not hide the others.
                 }
             }
         }

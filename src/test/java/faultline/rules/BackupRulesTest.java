@@ -7,6 +7,7 @@ import faultline.model.Id;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -339,7 +340,7 @@ class BackupRulesTest {
         assertSaid("BKP-002", "medium");
     }
 
-    private void assertSaid(String rule, String severity) {
+    private void assertSaid(String rule, @Nullable String severity) {
         assertEquals(
                 severity == null ? List.of() : List.of(rule + " " + severity),
                 Verdicts.on(estate).of(rule));

@@ -8,6 +8,7 @@ import faultline.model.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -253,7 +254,7 @@ class ExchangePlatformRulesTest {
         assertEquals(List.of("EXCH-EDGE-001 medium"), said.of("EXCH-EDGE-001"));
     }
 
-    private void assertSaid(String rule, String severity) {
+    private void assertSaid(String rule, @Nullable String severity) {
         assertEquals(
                 severity == null ? List.of() : List.of(rule + " " + severity),
                 Verdicts.on(estate).of(rule));

@@ -27,9 +27,7 @@ public record Topology(
 
     public Topology {
         requireDistinct(components, links, groups, services);
-        for (var component : components.values()) {
-            requireRooted(component, components);
-        }
+        requireRooted(components);
         for (var link : links.values()) {
             requireEnd(link, link.from(), components, groups, services);
             requireEnd(link, link.to(), components, groups, services);
@@ -176,19 +174,30 @@ public record Topology(
                 });
     }
 
-    private static void requireRooted(Component component, Index<Id, Component> components) {
-        var steps = 0;
-        @Nullable Id container = component.in();
-        while (container != null) {
-            if (steps++ > components.size()) {
-                throw new MalformedTopologyException(component.id() + " sits inside itself");
+    /// Follows each component outwards, and each container once.
+    private static void requireRooted(Index<Id, Component> components) {
+        var rooted = new HashSet<Id>();
+        for (var component : components.values()) {
+            var path = new HashSet<Id>();
+            @Nullable Component inner = component;
+            while (inner != null && !rooted.contains(inner.id())) {
+                if (!path.add(inner.id())) {
+                    throw new MalformedTopologyException(component.id() + " sits inside itself");
+                }
+                inner = outer(inner, components);
             }
-            var outer = components.find(container);
-            if (outer.isEmpty()) {
-                throw missing(component.id() + " sits in", container);
-            }
-            container = outer.get().in();
+            rooted.addAll(path);
         }
+    }
+
+    private static @Nullable Component outer(Component inner, Index<Id, Component> components) {
+        var container = inner.in();
+        if (container == null) {
+            return null;
+        }
+        return components
+                .find(container)
+                .orElseThrow(() -> missing(inner.id() + " sits in", container));
     }
 
     private static void requireEnd(

@@ -242,6 +242,11 @@ public final class Session {
         show();
     }
 
+    /// Time has passed: what holds until some day may have ended.
+    public void timePassed() {
+        show();
+    }
+
     /// No more findings come.
     public void close() {
         diagnosis.close();

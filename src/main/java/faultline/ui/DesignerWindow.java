@@ -121,6 +121,7 @@ final class DesignerWindow {
     /// Shows the window, with the file in it if one is named.
     void open(List<Path> named) {
         bench.session().start();
+        bench.watchTheDay();
         frame.restore();
         stage.show();
         canvas.requestFocus();

@@ -24,6 +24,10 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
 
 /// What the panes of one window share: the document that is open, how it looks at the moment, and
 /// the ways to act on it. Lives on the event thread.
@@ -68,6 +72,14 @@ final class Workbench {
                 around.analyst().analyse(document.topology()).findings(),
                 document.acceptances(),
                 around.today().get());
+    }
+
+    /// Has the session see, once a minute, that a day has passed.
+    void watchTheDay() {
+        var minute = new KeyFrame(Duration.minutes(1), _ -> session.timePassed());
+        var clock = new Timeline(minute);
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
     }
 
     /// What the session shows at the moment.

@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +36,19 @@ class TopologyTest {
         malformed(
                 "The id a is used twice",
                 () -> topology.with(new Group(A, VM, "group", List.of())));
+    }
+
+    @Test
+    @Timeout(30)
+    void aHundredThousandBoxesInEachOtherAreNoTrouble() {
+        var chain =
+                IntStream.range(0, 100_000)
+                        .mapToObj(it -> {
+                            var box = component(new Id("c" + it));
+                            return it == 0 ? box : box.inside(new Id("c" + (it - 1)));
+                        })
+                        .toList();
+        assertEquals(100_000, Topology.EMPTY.withAll(chain).components().size());
     }
 
     @Test

@@ -43,6 +43,7 @@ final class Bench {
     final Queue<Runnable> waiting = new ArrayDeque<>();
     final Session session;
     Document saved;
+    LocalDate today = TODAY;
     private boolean isPatient;
 
     Bench(Document document) {
@@ -63,7 +64,7 @@ final class Bench {
                                 hits,
                                 this::work,
                                 Runnable::run,
-                                () -> TODAY,
+                                () -> today,
                                 views::add));
         saved = session.document();
         session.start();

@@ -160,7 +160,7 @@ class SessionTest {
     }
 
     @Test
-    void acceptingAFindingNeedsNoAnalysisAndShowsAtOnce() {
+    void acceptingAFindingNeedsNoAnalysisShowsAtOnceAndEndsOnItsDay() {
         session.commit(new Rehost(Set.of(id("v")), id("b")));
         var finding = bench.view().findings().getFirst().finding();
         var analyses = bench.analysed.size();
@@ -179,6 +179,10 @@ class SessionTest {
 
         assertTrue(bench.view().findings().stream().allMatch(Judged::isAccepted));
         assertEquals(analyses, bench.analysed.size());
+
+        bench.today = Bench.TODAY.plusDays(1);
+        session.timePassed();
+        assertTrue(bench.view().findings().stream().noneMatch(Judged::isAccepted));
     }
 
     @Test

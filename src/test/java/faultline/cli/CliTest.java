@@ -123,6 +123,11 @@ class CliTest {
                         }
                         throw (RuntimeException) mistake;
                     }
+
+                    @Override
+                    public int read(byte[] into, int from, int length) {
+                        return read();
+                    }
                 };
         var exit =
                 Cli.run(

@@ -35,7 +35,7 @@ class TopologyZooTest {
     private record Network(String name, int nodes, Set<List<Integer>> edges) {
 
         static Network read(String line) {
-            var words = line.split(" ");
+            var words = line.split(" ", -1);
             var edges =
                     Arrays.stream(words, 2, words.length)
                             .map(edge -> ends(edge.split("-")))
@@ -97,7 +97,7 @@ class TopologyZooTest {
     }
 
     private static int sum(List<String> rows, int column) {
-        return rows.stream().mapToInt(row -> Integer.parseInt(row.split(",")[column])).sum();
+        return rows.stream().mapToInt(row -> Integer.parseInt(row.split(",", -1)[column])).sum();
     }
 
     private static String row(Network network) {

@@ -392,7 +392,7 @@ class BackupRulesTest {
         estate.link("stored-on", "vm-sql", "ds").put("crm", "sql-database", "sql");
     }
 
-    private void job(String id, String method, String type, String target) {
+    private void job(String id, @Nullable String method, @Nullable String type, String target) {
         estate.put(id, "backup-job").link("backs-up", id, target);
         Optional.ofNullable(method).ifPresent(it -> estate.set(id, "method", it));
         Optional.ofNullable(type).ifPresent(it -> estate.set(id, "type", it));

@@ -1,6 +1,7 @@
 package faultline.ui;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -322,7 +323,7 @@ class DesignerWindowIT {
         window.tell(() -> window.window().bench().commit(new Rename(EXCH_02, "kept")));
         window.until("it is kept", () -> holdsKept(copies));
         var left = copies.resolve("999999999-7.faultline");
-        Files.copy(onlyCopy(copies), left);
+        Files.copy(requireNonNull(onlyCopy(copies)), left);
         window.key(KeyCode.S, KeyCode.CONTROL);
         window.until("the copy goes", () -> onlyCopy(copies).equals(left));
 

@@ -1,5 +1,6 @@
 package faultline.ui;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -31,8 +32,8 @@ class RescueTest {
         assertEquals(document, back.document());
         assertEquals(file, back.file());
         assertEquals("a b.faultline", back.name());
-        assertEquals(true, state.hasContentOf(back.state()));
-        assertEquals("rwx------", permissions(copy.getParent()));
+        assertEquals(true, state.hasContentOf(requireNonNull(back.state())));
+        assertEquals("rwx------", permissions(requireNonNull(copy.getParent())));
     }
 
     @Test

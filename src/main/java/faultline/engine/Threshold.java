@@ -47,7 +47,7 @@ final class Threshold {
         if (missing > left[at]) {
             return algebra.never();
         }
-        var key = (long) at << Integer.SIZE | missing;
+        var key = ((long) at << Integer.SIZE) | missing;
         var result = known.get(key);
         if (result == null) {
             result =

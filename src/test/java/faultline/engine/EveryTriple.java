@@ -70,7 +70,7 @@ final class EveryTriple {
         settle(down);
         for (var at = 0; at < watched.length; at++) {
             for (var bit = 0; bit < batch.size(); bit++) {
-                if ((down[watched[at]] >>> bit & 1) == 1) {
+                if (((down[watched[at]] >>> bit) & 1) == 1) {
                     note(batch.get(bit), at);
                 }
             }

@@ -62,7 +62,7 @@ final class RandomTree {
                     switch (tree.operator(node)) {
                         case NEVER -> false;
                         case ALWAYS -> true;
-                        case EVENT -> (events >>> tree.eventAt(node) & 1) == 1;
+                        case EVENT -> ((events >>> tree.eventAt(node)) & 1) == 1;
                         case AND -> count == inputs.length;
                         case OR -> count > 0;
                         case AT_LEAST -> count >= tree.least(node);
@@ -81,7 +81,7 @@ final class RandomTree {
                 var product = 1.0;
                 for (var event = 0; event < EVENTS; event++) {
                     var p = tree.events().get(event).probability();
-                    product *= (events >>> event & 1) == 1 ? p : 1 - p;
+                    product *= ((events >>> event) & 1) == 1 ? p : 1 - p;
                 }
                 sum += product;
             }

@@ -13,6 +13,9 @@ public final class DesignerApplication extends Application {
         var memory = new Memory(new SettingsFile(StateFolder.path()), thread);
         var window = new DesignerWindow(stage, Services.bundled(), memory, thread);
         window.guard(thread, StateFolder.path());
-        window.open(getParameters().getRaw().stream().map(Path::of).toList());
+        var words = getParameters().getRaw();
+        Window.template(words)
+                .ifPresentOrElse(
+                        window::open, () -> window.open(words.stream().map(Path::of).toList()));
     }
 }

@@ -1,5 +1,6 @@
 package faultline.ui;
 
+import faultline.format.Template;
 import faultline.model.KindId;
 import faultline.model.Point;
 import faultline.scene.Sign;
@@ -72,7 +73,15 @@ final class DesignerWindow {
                 new ProblemsPane(bench, new ProblemDetails(bench, services.rules(), dialogs));
         this.status = new StatusLine(bench, this::listOnly);
         this.exporting =
-                new Exporting(bench, services.rules(), thread, dialogs, files, banner, status::say);
+                new Exporting(
+                        bench,
+                        services.rules(),
+                        thread,
+                        dialogs,
+                        files,
+                        banner,
+                        status::say,
+                        filing::name);
         this.panes = new Panes(memory, palette, outline, banner, inspector, problems);
         this.commands = new Commands(bench, canvas, filing, new Doing());
         this.welcome = new Welcome(bench, start, filing, memory);
@@ -127,6 +136,12 @@ final class DesignerWindow {
         canvas.requestFocus();
         named.forEach(filing::open);
         filing.whenDone(recovery::offer);
+    }
+
+    /// Shows the window with a copy of a template in it, which is in no file yet.
+    void open(Template template) {
+        open(List.of());
+        welcome.open(template);
     }
 
     Workbench bench() {

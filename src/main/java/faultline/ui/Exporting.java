@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 
@@ -34,6 +35,7 @@ final class Exporting {
     private final FileDialogs files;
     private final Banner banner;
     private final Consumer<String> notice;
+    private final Supplier<String> name;
     private Order last = new Order(Format.SVG, Notes.ANNOTATED, Theme.LIGHT, 2);
 
     Exporting(
@@ -43,7 +45,8 @@ final class Exporting {
             Dialogs dialogs,
             FileDialogs files,
             Banner banner,
-            Consumer<String> notice) {
+            Consumer<String> notice,
+            Supplier<String> name) {
         this.bench = bench;
         this.rules = rules;
         this.work = thread.fileWork();
@@ -51,6 +54,7 @@ final class Exporting {
         this.files = files;
         this.banner = banner;
         this.notice = notice;
+        this.name = name;
     }
 
     /// Asks what and where to, and writes it.
@@ -66,8 +70,13 @@ final class Exporting {
 
     private void askWhereTo(Order order) {
         last = order;
-        files.toExport(bench.session().document().title(), order.format().ending())
+        files.toExport(picture(name.get()), order.format().ending())
                 .ifPresent(path -> write(order, path));
+    }
+
+    /// What the picture of a file, or of a document without one, is called.
+    static String picture(String name) {
+        return name.replaceFirst("\\.(faultline|json)$", "");
     }
 
     /// Writes the picture of the document as it is now, with its own findings, into that file.

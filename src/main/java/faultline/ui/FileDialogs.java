@@ -88,7 +88,7 @@ final class FileDialogs {
 
     /// A title without what file systems do not take.
     static String fileName(String title) {
-        var name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+        var name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", " ").strip();
         return name.isEmpty() ? "Untitled" : name;
     }
 }

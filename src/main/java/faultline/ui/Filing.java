@@ -192,6 +192,7 @@ final class Filing {
     }
 
     private void notRead(Path path, IOException cause) {
+        follower.notice("");
         banner.show(
                 Tone.ERROR,
                 sentence(path, cause),
@@ -271,7 +272,7 @@ final class Filing {
 
     private void saveAs(Runnable next) {
         bench.settle();
-        files.toSave(bench.session().document().title() + EXTENSION)
+        files.toSave(home.file == null ? name() + EXTENSION : name())
                 .ifPresent(path -> replace(path, List.of(next)));
     }
 

@@ -1,7 +1,10 @@
 package faultline.ui;
 
+import faultline.format.Template;
+import faultline.format.Templates;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 
 /// The entrance to the window.
@@ -12,14 +15,22 @@ public final class Window {
 
     private Window() {}
 
+    /// The template that the words ask to start from; empty when they name none.
+    static Optional<Template> template(List<String> words) {
+        return words.size() == 2 && words.getFirst().equals("--template")
+                ? Templates.find(words.getLast())
+                : Optional.empty();
+    }
+
     /// Opens the window and returns when it is closed.
     ///
-    /// @param files the documents to open in it, at most one
+    /// @param files the document to open in it, at most one; or `--template` and which
     /// @param err takes the one sentence that says why no window could be opened
     /// @return the exit status
     public static int open(List<String> files, PrintStream err) {
-        if (files.size() > 1 || files.stream().anyMatch(file -> file.startsWith("-"))) {
-            err.println("faultline: open takes one FILE");
+        var isFile = files.size() <= 1 && files.stream().noneMatch(file -> file.startsWith("-"));
+        if (!isFile && template(files).isEmpty()) {
+            err.println("faultline: open takes one FILE, or --template and the id of a template");
             return WRONG;
         }
         System.setProperty("java.awt.headless", "true");

@@ -70,7 +70,8 @@ final class DesignerWindow {
         this.outline = new Outline(bench);
         this.inspector = new Inspector(bench);
         this.problems =
-                new ProblemsPane(bench, new ProblemDetails(bench, services.rules(), dialogs));
+                new ProblemsPane(
+                        bench, new ProblemDetails(bench, services.rules(), dialogs), this::add);
         this.status = new StatusLine(bench, this::listOnly);
         this.exporting =
                 new Exporting(

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -46,14 +47,14 @@ final class ProblemDetails extends StackPane {
 
     void show(Judged judged) {
         var finding = judged.finding();
-        var content = new VBox(head(judged), paragraph(finding.message(), "details-message"));
+        var head = head(judged);
+        if (judged.isOpen()) {
+            head.getChildren().add(accepting(finding));
+        }
+        var content = new VBox(head, paragraph(finding.message(), "details-message"));
         content.getStyleClass().add("details-content");
         content.getChildren().addAll(acceptance(judged));
-        var why = rules.why(finding.rule());
-        if (!why.isBlank()) {
-            content.getChildren().add(part("Why it hurts", paragraph(why, "prose")));
-        }
-        content.getChildren().add(part("How to fix it", paragraph(finding.fix(), "prose")));
+        content.getChildren().add(advice(finding));
         content.getChildren().add(evidence(finding));
         if (!finding.sources().isEmpty()) {
             var sources = String.join("\n", finding.sources());
@@ -65,7 +66,7 @@ final class ProblemDetails extends StackPane {
         getChildren().setAll(scroll);
     }
 
-    private Node head(Judged judged) {
+    private HBox head(Judged judged) {
         var finding = judged.finding();
         var title = new Label(rules.title(finding.rule()));
         title.getStyleClass().add("strong");
@@ -74,6 +75,7 @@ final class ProblemDetails extends StackPane {
         rule.getStyleClass().add("caption");
         var words = new VBox(title, rule);
         words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
         var head = new HBox(MarkNodes.sign(Sign.of(judged), SIGN), words);
         head.getStyleClass().add("finding-head");
         return head;
@@ -87,14 +89,31 @@ final class ProblemDetails extends StackPane {
             reopen.setOnAction(_ -> bench.commit(new Reopen(acceptance)));
             return new Node[] {part("Accepted", paragraph(worded(acceptance), "prose")), reopen};
         }
-        if (!judged.isOpen()) {
-            return new Node[0];
-        }
+        return new Node[0];
+    }
+
+    private Button accepting(Finding finding) {
         var accept = new Button("Accept risk…");
         accept.setId("accept-risk");
-        accept.setOnAction(_ ->
-                dialogs.acceptance(judged.finding()).ifPresent(it -> bench.commit(new Accept(it))));
-        return new Node[] {accept};
+        accept.setMinWidth(USE_PREF_SIZE);
+        accept.setOnAction(
+                _ -> dialogs.acceptance(finding).ifPresent(it -> bench.commit(new Accept(it))));
+        return accept;
+    }
+
+    /// What to do and why, side by side, so that both are in sight.
+    private HBox advice(Finding finding) {
+        var advice = new HBox(part("How to fix it", paragraph(finding.fix(), "prose")));
+        advice.setSpacing(16);
+        var why = rules.why(finding.rule());
+        if (!why.isBlank()) {
+            advice.getChildren().add(part("Why it hurts", paragraph(why, "prose")));
+        }
+        for (var part : advice.getChildren()) {
+            HBox.setHgrow(part, Priority.ALWAYS);
+            ((VBox) part).setPrefWidth(10);
+        }
+        return advice;
     }
 
     private static String worded(Acceptance acceptance) {
@@ -118,7 +137,7 @@ final class ProblemDetails extends StackPane {
         return part("Look at", lines);
     }
 
-    private static Node part(String title, Node content) {
+    private static VBox part(String title, Node content) {
         var label = new Label(title);
         label.getStyleClass().add("caption");
         return new VBox(label, content);

@@ -2,6 +2,8 @@ package faultline.ui;
 
 import faultline.analysis.Judged;
 import faultline.model.Id;
+import faultline.model.KindId;
+import faultline.model.Service;
 import faultline.scene.Sign;
 import faultline.session.View;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
@@ -17,7 +20,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -44,7 +50,8 @@ final class ProblemsPane extends VBox {
     /// Findings are shown as stale only when newer ones take this long.
     private static final Duration PATIENCE = Duration.millis(300);
 
-    private static final double DETAILS = 340;
+    /// The explanation beside the table, as a part of the width.
+    private static final double DETAILS = 0.42;
 
     private final Workbench bench;
     private final ObservableList<Judged> rows = FXCollections.observableArrayList();
@@ -52,12 +59,15 @@ final class ProblemsPane extends VBox {
     private final TextField filter = TextFields.createClearableTextField();
     private final SignChips chips = new SignChips(USUAL, this::fill);
     private final ProblemDetails details;
+    private final Consumer<KindId> adder;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private List<Judged> findings = List.of();
     private boolean filling;
     private boolean lighting;
 
-    ProblemsPane(Workbench bench, ProblemDetails details) {
+    /// @param adder adds something of that kind to the drawing
+    ProblemsPane(Workbench bench, ProblemDetails details, Consumer<KindId> adder) {
+        this.adder = adder;
         this.bench = bench;
         this.details = details;
         getStyleClass().addAll("side", "problems");
@@ -125,10 +135,10 @@ final class ProblemsPane extends VBox {
         sign.setCellFactory(_ -> new SignCell());
         var rule = column("Rule", 118, 118, judged -> judged.finding().rule());
         var message = column("Finding", 160, 2000, judged -> judged.finding().message());
-        message.setCellFactory(_ -> new MessageCell());
         var subject = column("About", 90, 260, judged -> names(judged.finding().subjects()));
         var service = column("Service", 64, 120, this::service);
         table.getColumns().setAll(List.of(sign, rule, message, subject, service));
+        table.setRowFactory(_ -> new FindingRow());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         var sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -175,6 +185,8 @@ final class ProblemsPane extends VBox {
             findings = view.findings();
             chips.show(new Marking(findings));
             fill();
+        } else if (findings.isEmpty()) {
+            table.setPlaceholder(placeholder());
         }
         if (!view.lit().isActive() && !lighting && !table.isFocused()) {
             unchoose();
@@ -225,7 +237,29 @@ final class ProblemsPane extends VBox {
                         details::clear);
     }
 
-    private Label placeholder() {
+    private Node placeholder() {
+        var topology = bench.view().shown().topology();
+        var isUnjudged =
+                findings.isEmpty()
+                        && !topology.components().isEmpty()
+                        && topology.services().isEmpty();
+        return isUnjudged ? withoutService() : unlisted();
+    }
+
+    /// What is judged is mostly what happens to services.
+    private Node withoutService() {
+        var text = new Label("Little is judged without a service: nobody would miss anything yet.");
+        text.getStyleClass().add("muted");
+        text.setWrapText(true);
+        var add = new Hyperlink("Add a service…");
+        add.setId("add-service");
+        add.setOnAction(_ -> adder.accept(Service.KIND));
+        var both = new VBox(text, add);
+        both.setAlignment(Pos.CENTER);
+        return both;
+    }
+
+    private Label unlisted() {
         var text =
                 findings.isEmpty()
                         ? "Nothing found. Draw something that can fail."

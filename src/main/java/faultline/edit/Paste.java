@@ -57,7 +57,8 @@ public record Paste(Fragment fragment, Point at, Where where) implements Edit {
         var pasted =
                 document.with(document.topology().withAll(elements))
                         .with(rebinding.layout(at.x() - corner.x(), at.y() - corner.y()));
-        return new Applied(Fitting.settled(pasted, roots));
+        var joined = new Copies(rebinding, document, catalog).joined(fragment, pasted);
+        return new Applied(Fitting.settled(joined, roots));
     }
 
     private Optional<String> refusal(Document document, Catalog catalog) {

@@ -88,7 +88,7 @@ final class Rebinding {
     }
 
     /// The new id of an element of the fragment; any other id stays.
-    private Id renewed(Id id) {
+    Id renewed(Id id) {
         return ids.getOrDefault(id, id);
     }
 

@@ -241,7 +241,20 @@ final class Gestures {
         if (!held.isEmpty()) {
             desk.select(held);
         }
-        if (commit(edit).isEmpty() && mode instanceof Mode.Adding) {
+        if (commit(edit).isEmpty()) {
+            putAway();
+        }
+    }
+
+    /// A tool for one thing only has done it.
+    private void putAway() {
+        var isDone =
+                switch (mode) {
+                    case Mode.Adding _ -> true;
+                    case Mode.Connecting(_, var span) -> span == Mode.Span.ONE_LINK;
+                    case Mode.Selecting() -> false;
+                };
+        if (isDone) {
             use(new Mode.Selecting());
         }
     }
@@ -249,6 +262,9 @@ final class Gestures {
     private void draw(LinkChoice choice, List<LinkChoice> others) {
         var before = desk.document();
         var refusal = commit(connect(choice));
+        if (refusal.isEmpty()) {
+            putAway();
+        }
         if (refusal.isEmpty() && !others.isEmpty()) {
             desk.newSince(before).stream()
                     .findFirst()

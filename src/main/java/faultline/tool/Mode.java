@@ -12,7 +12,20 @@ public sealed interface Mode {
     /// Drawing links.
     ///
     /// @param kind the only kind to be drawn; null for whatever fits
-    record Connecting(@Nullable KindId kind) implements Mode {}
+    /// @param span how long the tool stays
+    record Connecting(@Nullable KindId kind, Span span) implements Mode {
+        public Connecting(@Nullable KindId kind) {
+            this(kind, Span.ONE_LINK);
+        }
+    }
+
+    /// How long a tool stays in the hand.
+    enum Span {
+        /// Until one link is drawn.
+        ONE_LINK,
+        /// Until it is put away.
+        KEPT
+    }
 
     /// Placing one new element.
     record Adding(KindId kind) implements Mode {}
@@ -21,7 +34,7 @@ public sealed interface Mode {
     default Tool tool() {
         return switch (this) {
             case Selecting() -> new SelectTool();
-            case Connecting(var kind) -> new ConnectTool(kind);
+            case Connecting(var kind, _) -> new ConnectTool(kind);
             case Adding(var kind) -> new AddTool(kind);
         };
     }

@@ -205,7 +205,11 @@ final class DesignerWindow {
         @Override
         public void opened() {
             welcome.begin(bench.view());
-            canvas.fitWhenShown();
+            if (bench.view().shown().topology().elements().findAny().isEmpty()) {
+                canvas.look(Viewport.START);
+            } else {
+                canvas.fitWhenShown();
+            }
         }
 
         @Override

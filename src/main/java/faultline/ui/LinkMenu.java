@@ -6,6 +6,8 @@ import faultline.session.View;
 import java.util.Locale;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The menu of what else a link that was just drawn could be.
@@ -19,7 +21,15 @@ final class LinkMenu {
     LinkMenu(Workbench bench, DesignerCanvas canvas) {
         this.bench = bench;
         this.canvas = canvas;
+        menu.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         bench.shows(this::show);
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            bench.session().cancel();
+            event.consume();
+        }
     }
 
     private void show(View view) {

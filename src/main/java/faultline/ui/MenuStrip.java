@@ -55,12 +55,12 @@ final class MenuStrip {
 
     ContextMenu contextMenu() {
         var menu = new ContextMenu();
-        Stream.of(commands.clipboard(), commands.selecting(), commands.zooming())
+        Stream.of(commands.clipboard(), commands.selecting(), commands.tools(), commands.zooming())
                 .forEach(group -> {
                     if (!menu.getItems().isEmpty()) {
                         menu.getItems().add(new SeparatorMenuItem());
                     }
-                    group.forEach(it -> menu.getItems().add(Menus.item(it)));
+                    group.forEach(it -> menu.getItems().add(Menus.itemWithKeys(it)));
                 });
         menu.setOnShowing(_ -> menu.getItems().forEach(Menus::refresh));
         return menu;

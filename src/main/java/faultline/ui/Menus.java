@@ -44,6 +44,13 @@ final class Menus {
         return item;
     }
 
+    /// An item that names its key wherever that works. Only for menus that install no keys.
+    static MenuItem itemWithKeys(Action action) {
+        var item = item(action);
+        action.keys().stream().findFirst().ifPresent(item::setAccelerator);
+        return item;
+    }
+
     static void refresh(MenuItem item) {
         if (item.getUserData() instanceof Action action) {
             item.setText(action.label().get());

@@ -262,7 +262,9 @@ final class ProblemsPane extends VBox {
     private Label unlisted() {
         var text =
                 findings.isEmpty()
-                        ? "Nothing found. Draw something that can fail."
+                        ? bench.view().stale()
+                                ? "Analysing…"
+                                : "Nothing found. Draw something that can fail."
                         : rows.isEmpty() && findings.stream().noneMatch(Judged::isOpen)
                                 ? "No open problem."
                                 : "No finding matches the filter.";

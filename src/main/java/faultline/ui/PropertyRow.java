@@ -50,6 +50,7 @@ final class PropertyRow extends VBox {
         unset.getStyleClass().addAll("tool", "unset");
         unset.setTooltip(new Tooltip("Unset: " + PropertyEditor.whenUnset(kind)));
         unset.setAccessibleText("Unset " + kind.label());
+        unset.setFocusTraversable(false);
         unset.setOnAction(_ -> changes.unset());
         error.getStyleClass().add("error");
         error.setWrapText(true);

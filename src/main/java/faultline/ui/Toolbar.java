@@ -22,9 +22,11 @@ final class Toolbar extends ToolBar {
     /// A button and what it does.
     private record Tool(ButtonBase button, Action action, Tooltip tooltip) {}
 
+    private final Workbench bench;
     private final List<Tool> tools = new ArrayList<>();
 
     Toolbar(Commands commands, Workbench bench) {
+        this.bench = bench;
         setId("toolbar");
         setAccessibleText("Toolbar");
         group(commands.files());
@@ -60,8 +62,17 @@ final class Toolbar extends ToolBar {
         add(action, new Button());
     }
 
+    /// A double click on the tool that connects keeps it in the hand.
     private void choice(Action action) {
-        add(action, new ToggleButton());
+        var button = new ToggleButton();
+        add(action, button);
+        if (action.id().equals("connect-tool")) {
+            button.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2) {
+                    bench.session().use(new Mode.Connecting(null, Mode.Span.KEPT));
+                }
+            });
+        }
     }
 
     private void add(Action action, ButtonBase button) {

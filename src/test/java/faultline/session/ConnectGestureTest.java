@@ -97,7 +97,7 @@ class ConnectGestureTest {
 
     @Test
     void aToolForOneKindDrawsThatKindOrSaysWhyNot() {
-        session.use(new Mode.Connecting(new KindId("stored-on")));
+        session.use(new Mode.Connecting(new KindId("stored-on"), Mode.Span.KEPT));
         bench.dragAlong(new Point(370, 120), ON_STORE);
         assertEquals(Set.of("stored-on:w:ds"), newLinks());
         assertNull(bench.view().feedback().offer());
@@ -123,7 +123,19 @@ class ConnectGestureTest {
         bench.click(ON_B);
 
         assertEquals(Set.of("network:sw:b"), newLinks());
-        assertEquals(new Mode.Connecting(null), bench.view().mode());
+        assertEquals(new Mode.Selecting(), bench.view().mode());
+        assertNotNull(bench.view().feedback().offer());
+    }
+
+    @Test
+    void aToolThatIsKeptDrawsLinkAfterLink() {
+        var kept = new Mode.Connecting(null, Mode.Span.KEPT);
+        session.use(kept);
+        bench.dragAlong(new Point(680, 224), ON_B);
+        assertEquals(kept, bench.view().mode());
+
+        bench.dragAlong(new Point(680, 224), new Point(330, 470));
+        assertEquals(kept, bench.view().mode());
     }
 
     @Test

@@ -325,7 +325,7 @@ class DesignerWindowIT {
         var left = copies.resolve("999999999-7.faultline");
         Files.copy(requireNonNull(onlyCopy(copies)), left);
         window.key(KeyCode.S, KeyCode.CONTROL);
-        window.until("the copy goes", () -> onlyCopy(copies).equals(left));
+        window.until("the copy goes", () -> left.equals(onlyCopy(copies)));
 
         Files.copy(Path.of("templates/t01-exchange-incident.faultline"), file, REPLACE_EXISTING);
         try (var next = OpenWindow.on(home)) {

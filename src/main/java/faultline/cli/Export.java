@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Write the annotated picture of a document, as SVG or PNG by the ending, or its"
-                    + " services as fault trees in the Open-PSA format.")
+                        + " services as fault trees in the Open-PSA format.")
 final class Export implements Runnable {
 
     private static final double LARGEST_SCALE = 8;

@@ -5,7 +5,6 @@ import faultline.analysis.Facts;
 import faultline.analysis.Finding;
 import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
-
 import faultline.analysis.Severity;
 import faultline.model.Component;
 import faultline.model.Group;
@@ -28,7 +27,7 @@ final class BackupKeepsLogs implements Rule {
                     "Exchange 2010 and later",
                     List.of(
                             "[R] EXDOC:"
-                                + " high-availability/disaster-recovery/windows-server-backup.md"));
+                                    + " high-availability/disaster-recovery/windows-server-backup.md"));
 
     @Override
     public RuleInfo info() {

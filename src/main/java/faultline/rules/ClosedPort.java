@@ -26,7 +26,7 @@ final class ClosedPort implements Rule {
                     "SQL Server, all versions",
                     List.of(
                             "[R] SQLDOC:"
-                                + " configure-the-windows-firewall-to-allow-sql-server-access.md",
+                                    + " configure-the-windows-firewall-to-allow-sql-server-access.md",
                             "founding text"));
 
     private static final int BROWSER = 1434;

@@ -28,7 +28,7 @@ final class ControllerRolledBack implements Rule {
                             "[R] WSDOC: identity/ad-ds/get-started/virtual-dc/"
                                     + "virtualized-domain-controllers-hyper-v.md",
                             "[R] SUPP:"
-                                + " windows-server/active-directory/ad-dc-in-virtual-hosting-environment.md"));
+                                    + " windows-server/active-directory/ad-dc-in-virtual-hosting-environment.md"));
 
     @Override
     public RuleInfo info() {
@@ -97,8 +97,8 @@ final class ControllerRolledBack implements Rule {
                 .says(
                         isOld
                                 ? "Before Windows Server 2012 it does not notice, hands out the"
-                                      + " same change numbers again, and the directory drifts apart"
-                                      + " for good."
+                                        + " same change numbers again, and the directory drifts apart"
+                                        + " for good."
                                 : "From Windows Server 2012 on it notices if the hypervisor tells"
                                         + " it the generation of the VM; what changed meanwhile is"
                                         + " lost all the same.")

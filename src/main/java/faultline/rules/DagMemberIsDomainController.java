@@ -5,7 +5,6 @@ import faultline.analysis.Facts;
 import faultline.analysis.Finding;
 import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
-
 import faultline.analysis.Severity;
 import faultline.model.Component;
 import faultline.model.Group;
@@ -28,7 +27,7 @@ final class DagMemberIsDomainController implements Rule {
                     List.of(
                             "[R] EXDOC: high-availability/plan-ha.md",
                             "[R] EXDOC:"
-                                + " ms-exch-setupreadiness-warninginstallexchangerolesondomaincontroller.md"));
+                                    + " ms-exch-setupreadiness-warninginstallexchangerolesondomaincontroller.md"));
 
     @Override
     public RuleInfo info() {

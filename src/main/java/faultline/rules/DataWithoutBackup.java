@@ -5,7 +5,6 @@ import faultline.analysis.Facts;
 import faultline.analysis.Finding;
 import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
-
 import faultline.analysis.Severity;
 import faultline.model.Component;
 import faultline.model.Element;

@@ -25,7 +25,7 @@ final class DomainControllersShareFate implements Rule {
                     "Active Directory, all versions",
                     List.of(
                             "[R] SUPP:"
-                                + " windows-server/active-directory/ad-dc-in-virtual-hosting-environment.md",
+                                    + " windows-server/active-directory/ad-dc-in-virtual-hosting-environment.md",
                             "[R] WSDOC: identity/ad-ds/get-started/virtual-dc/"
                                     + "virtualized-domain-controllers-hyper-v.md",
                             "[Rx] docs.microsoft.com/archive/blogs/supportingwindows, Failover"

@@ -25,7 +25,7 @@ final class LogOnDataVolume implements Rule {
                     "SQL Server, all versions",
                     List.of(
                             "[R] SQLDOC:"
-                                + " policy-based-management/place-data-and-log-files-on-separate-drives.md",
+                                    + " policy-based-management/place-data-and-log-files-on-separate-drives.md",
                             "founding text"));
 
     /// A database up to this size weighs little.

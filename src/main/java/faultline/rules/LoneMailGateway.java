@@ -5,7 +5,6 @@ import faultline.analysis.Facts;
 import faultline.analysis.Finding;
 import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
-
 import faultline.analysis.Severity;
 import faultline.model.Component;
 import java.util.List;
@@ -23,7 +22,7 @@ final class LoneMailGateway implements Rule {
                     "Exchange 2010 and later with Edge servers; gateways of others",
                     List.of(
                             "[R] EXDOC:"
-                                + " architecture/edge-transport-servers/edge-subscriptions.md"));
+                                    + " architecture/edge-transport-servers/edge-subscriptions.md"));
 
     @Override
     public RuleInfo info() {

@@ -26,7 +26,7 @@ final class MirrorWitnessSharesFate implements Rule {
                     "SQL Server 2005 SP1 and later",
                     List.of(
                             "[R] SQLDOC:"
-                                + " quorum-how-a-witness-affects-database-availability-database-mirroring.md",
+                                    + " quorum-how-a-witness-affects-database-availability-database-mirroring.md",
                             "[Rx] learn.microsoft.com ms190430"));
 
     private static final List<Level> LEVELS =

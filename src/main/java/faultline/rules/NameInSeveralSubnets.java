@@ -28,7 +28,7 @@ final class NameInSeveralSubnets implements Rule {
                     "SQL Server 2012 and later",
                     List.of(
                             "[R] SQLDOC:"
-                                + " create-or-configure-an-availability-group-listener-sql-server.md"));
+                                    + " create-or-configure-an-availability-group-listener-sql-server.md"));
 
     /// One thing that is wrong with the name.
     private record Flaw(Severity severity, String sentence) {}

@@ -28,7 +28,7 @@ final class ObjectsLeftBehind implements Rule {
                     "SQL Server, all versions",
                     List.of(
                             "[R] SQLDOC:"
-                                + " manage-metadata-when-making-a-database-available-on-another-server.md",
+                                    + " manage-metadata-when-making-a-database-available-on-another-server.md",
                             "[R] SQLDOC: choose-a-database-engine-upgrade-method.md"));
 
     private static final Map<String, String> CALLED =

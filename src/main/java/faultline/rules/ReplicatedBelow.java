@@ -29,8 +29,8 @@ final class ReplicatedBelow implements Rule {
                             + " 2010 and later",
                     List.of(
                             "[R] SUPP:"
-                                + " sql/general/support-policy-hardware-virtualization-product.md"
-                                + " (KB956893)",
+                                    + " sql/general/support-policy-hardware-virtualization-product.md"
+                                    + " (KB956893)",
                             "[Rx] VMware, MSCS setup limitations (Fault Tolerance)",
                             "[R] EXDOC: high-availability/plan-ha.md, storage requirements",
                             "[M] Exchange on Hyper-V Replica is not supported"));

@@ -68,10 +68,10 @@ final class SharedDisksOnVmware implements Rule {
                 .harms(Impact.of(List.of(group.id()), facts))
                 .fix(
                         "Keep one node a host by a mandatory anti-affinity rule, reserve its"
-                            + " memory, keep snapshots, Fault Tolerance and Storage vMotion away"
-                            + " from it, put the shared disks on a supported type (pRDM; from"
-                            + " vSphere 6.7 on vVols, from 7.0 on clustered VMDK; vSAN or iSCSI in"
-                            + " the guest), and let the heartbeat wait 10 s.")
+                                + " memory, keep snapshots, Fault Tolerance and Storage vMotion away"
+                                + " from it, put the shared disks on a supported type (pRDM; from"
+                                + " vSphere 6.7 on vVols, from 7.0 on clustered VMDK; vSAN or iSCSI in"
+                                + " the guest), and let the heartbeat wait 10 s.")
                 .finding();
     }
 

@@ -29,9 +29,9 @@ final class SqlOnDomainController implements Rule {
                             + " Server 2012 on",
                     List.of(
                             "[R] SUPP:"
-                                + " sql/database-engine/failover-clusters/support-policy-clustered-configurations.md",
+                                    + " sql/database-engine/failover-clusters/support-policy-clustered-configurations.md",
                             "[R] SQLDOC:"
-                                + " prereqs-restrictions-recommendations-always-on-availability.md",
+                                    + " prereqs-restrictions-recommendations-always-on-availability.md",
                             "[M] the advice for instances that are in no cluster"));
 
     @Override

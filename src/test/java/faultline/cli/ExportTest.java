@@ -59,7 +59,8 @@ class ExportTest {
     void anEndingThatIsNotWrittenIsAWrongCall() {
         var result = CliTest.run("export", document, "-o", folder.resolve("x.gif").toString());
         assertEquals(2, result.exit());
-        assertTrue(result.err().contains("export writes .svg, .png and .openpsa.xml"), result.err());
+        assertTrue(
+                result.err().contains("export writes .svg, .png and .openpsa.xml"), result.err());
     }
 
     @Test

@@ -27,13 +27,13 @@ final class Peers {
                     graph = networkx.Graph(edges)
                     print('NetworkX_articulation', size, *best(lambda: list(networkx.articulation_points(graph))))
                 except ImportError:
-                    print('NetworkX_not_installed', size, 0, 0)
+                    print('NetworkX_not_installed', size, '-', '-')
                 try:
                     import igraph
                     other = igraph.Graph(size, edges)
                     print('igraph_articulation', size, *best(other.articulation_points))
                 except ImportError:
-                    print('igraph_not_installed', size, 0, 0)
+                    print('igraph_not_installed', size, '-', '-')
             """;
 
     private Peers() {}
@@ -55,7 +55,9 @@ final class Peers {
     }
 
     private static String shown(String milliseconds) {
-        return Table.milliseconds(1000 * Double.parseDouble(milliseconds));
+        return milliseconds.equals("-")
+                ? milliseconds
+                : Table.milliseconds(1000 * Double.parseDouble(milliseconds));
     }
 
     private static String output() {

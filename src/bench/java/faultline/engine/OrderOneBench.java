@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// Single failures: everything at once, after one edit, and the naive way. The samples are of one
+/// Single failures: everything at once, and after one edit of the equations. The samples are of one
 /// call each, so that their quantiles are what a user waits.
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -103,14 +103,6 @@ public class OrderOneBench {
         var edited = before.with(before.equations().with(estate.vertex, recipe));
         estate.kills = estate.kills.after(edited, estate.vertex);
         return estate.kills;
-    }
-
-    /// Every component removed in turn, and everything worked out again each time: one of them.
-    @Benchmark
-    public Object naiveOne(Sized estate) {
-        var outage = new Outage(estate.kills.blueprint(), estate.kills.allDead());
-        outage.fail(estate.chance.nextInt(estate.topology.components().size()));
-        return outage.fallen();
     }
 
     @Benchmark

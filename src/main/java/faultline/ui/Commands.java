@@ -40,6 +40,8 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
 
         void walkBack();
 
+        void findCommand();
+
         void showShortcuts();
 
         void showAbout();
@@ -186,6 +188,8 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
 
     List<Action> help() {
         return List.of(
+                Action.of("commands", "All commands…", shell::findCommand)
+                        .keys("Shortcut+Shift+P", "Shortcut+Slash"),
                 Action.of("shortcuts", "Shortcuts", shell::showShortcuts).icon("help").keys("F1"),
                 Action.of("about", "About Faultline", shell::showAbout));
     }

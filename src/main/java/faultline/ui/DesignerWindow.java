@@ -43,6 +43,7 @@ final class DesignerWindow {
     private final Wardrobe wardrobe;
     private final Frame frame;
     private final CanvasHands hands;
+    private final CommandFinder finder;
 
     /// @param services what the window gets from the rest of the program
     DesignerWindow(Stage stage, Services services, Memory memory, FxThread thread) {
@@ -93,8 +94,11 @@ final class DesignerWindow {
         var body = new BorderPane(panes.node());
         body.setTop(new VBox(menus.bar(), toolbar));
         body.setBottom(status);
-        var scene = new Scene(new StackPane(body, above));
+        var root = new StackPane(body, above);
+        var scene = new Scene(root);
         this.wardrobe = new Wardrobe(memory, scene, canvas);
+        this.finder = new CommandFinder(new Offers(commands, this::add, welcome, wardrobe)::all);
+        root.getChildren().add(finder);
         toolbar.end(wardrobe.button());
         this.frame = new Frame(stage, memory);
         menus.fill(wardrobe, this::add, welcome);
@@ -105,7 +109,8 @@ final class DesignerWindow {
     private void finish(Scene scene, FxThread thread) {
         new HoverCard(bench, canvas);
         new Bubble(bench, canvas);
-        new InPlaceName(bench, canvas);
+        var naming = new InPlaceName(bench, canvas);
+        new CanvasTyping(bench, canvas, naming, commands.help());
         new LinkMenu(bench, canvas);
         status.offer(commands.zooming());
         canvas.followedBy(status::show);
@@ -294,6 +299,11 @@ final class DesignerWindow {
         @Override
         public void walkBack() {
             walk(-1);
+        }
+
+        @Override
+        public void findCommand() {
+            finder.toggle();
         }
 
         @Override

@@ -14,6 +14,15 @@ final class Focus {
         return pane.isFocusWithin();
     }
 
+    static boolean isInside(Node node, Node pane) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (at.equals(pane)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Gives the focus to the first thing in a pane that takes it.
     static void into(Node pane) {
         var open = new ArrayDeque<Node>(List.of(pane));

@@ -51,6 +51,12 @@ final class InPlaceName {
         }
     }
 
+    /// Replaces what is written there, as if it had been typed.
+    void write(String text) {
+        field.setText(text);
+        field.end();
+    }
+
     private void place() {
         if (naming != null) {
             canvas.figureOf(naming).map(InPlaceName::roomFor).ifPresent(this::place);

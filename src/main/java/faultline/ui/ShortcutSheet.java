@@ -26,15 +26,16 @@ final class ShortcutSheet extends VBox {
                     Map.entry("Select what is enclosed", "Drag from left to right"),
                     Map.entry("Select what is touched", "Drag from right to left"),
                     Map.entry("Add to the selection", "Shift + click"),
-                    Map.entry("Copy by dragging", "Alt + drag, Ctrl + drag"),
+                    Map.entry("Copy by dragging", "Alt held, or Ctrl held before the press"),
+                    Map.entry("Ignore grid and guides", "Ctrl pressed while dragging"),
                     Map.entry("Keep to one direction", "Shift while dragging"),
-                    Map.entry("Ignore the grid", "Ctrl while dragging"),
                     Map.entry("Connect", "Drag from a dot beside an element"),
-                    Map.entry(
-                            "Move by the grid",
-                            "Arrow keys; with Shift five steps, with Alt one unit"),
-                    Map.entry("Write the name", "F2, Enter, double click"),
+                    Map.entry("Move by the grid", "Arrow keys; with Shift five steps"),
+                    Map.entry("Write the name", "F2, Enter, double click, or just type"),
                     Map.entry("Next or previous element", "Tab, Shift+Tab"),
+                    Map.entry("Search all commands", "/ on the canvas"),
+                    Map.entry("Show this sheet", "? on the canvas"),
+                    Map.entry("Give up what is under way", "Esc"),
                     Map.entry("Next or previous pane", "F6, Shift+F6"));
 
     private record Line(String what, String keys) {}

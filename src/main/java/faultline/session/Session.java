@@ -172,6 +172,18 @@ public final class Session {
         show();
     }
 
+    /// Selects one of the elements that somebody looked for and dims all but those.
+    public void find(Id current, Set<Id> found) {
+        gestures.light(Set.of(current), new Lit(found));
+        show();
+    }
+
+    /// Nothing is lit any more.
+    public void dim() {
+        gestures.dim();
+        show();
+    }
+
     /// The selection with all that sits in it, kept for pasting here and to be handed to other
     /// programs; empty if only links are selected.
     public Fragment copy() {

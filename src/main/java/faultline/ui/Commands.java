@@ -24,6 +24,8 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
 
         void rename();
 
+        void find();
+
         void findInPalette();
 
         void focusInspector();
@@ -114,6 +116,7 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
         return List.of(
                 Action.of("select-all", "Select all", () -> session().selectAll())
                         .drawingKeys("Shortcut+A"),
+                Action.of("find", "Find…", shell::find).icon("search").keys("Shortcut+F"),
                 Action.of("rename", "Rename", shell::rename)
                         .drawingKeys("F2")
                         .when(() -> view().selection().size() == 1),

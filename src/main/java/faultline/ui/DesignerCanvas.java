@@ -217,6 +217,15 @@ final class DesignerCanvas extends Region {
         boundsOf(ids).ifPresent(this::bringIntoSight);
     }
 
+    /// Shows elements in the middle, larger or smaller only where they could not be seen otherwise.
+    void centre(Set<Id> ids) {
+        boundsOf(ids)
+                .ifPresent(it -> {
+                    bringIntoSight(it);
+                    look(viewport.centredOn(it.centre(), getWidth(), getHeight()));
+                });
+    }
+
     private void bringIntoSight(Rect wanted) {
         var larger = Math.max(wanted.width(), wanted.height()) * viewport.zoom();
         var isTooSmall = larger < READABLE;

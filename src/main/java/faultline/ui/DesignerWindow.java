@@ -44,6 +44,7 @@ final class DesignerWindow {
     private final Frame frame;
     private final CanvasHands hands;
     private final CommandFinder finder;
+    private final FindBar find;
 
     /// @param services what the window gets from the rest of the program
     DesignerWindow(Stage stage, Services services, Memory memory, FxThread thread) {
@@ -57,7 +58,8 @@ final class DesignerWindow {
         this.canvas = new DesignerCanvas(bench, scenes, services.faces());
         this.dialogs = new Dialogs(() -> stage, () -> Sheets.of(appearance().theme()));
         this.files = new FileDialogs(() -> stage, dialogs::replace);
-        this.banner = new Banner(new StackPane(canvas, start));
+        this.find = new FindBar(bench, canvas);
+        this.banner = new Banner(new StackPane(canvas, start, find));
         this.filing = new Filing(bench, thread, dialogs, files, banner, new Filed());
         this.recovery =
                 new Recovery(
@@ -253,6 +255,11 @@ final class DesignerWindow {
             } else {
                 hands.rename();
             }
+        }
+
+        @Override
+        public void find() {
+            find.open();
         }
 
         @Override

@@ -43,12 +43,12 @@ public enum Side {
     }
 
     /// How far outwards is to the right: 1, 0 or -1.
-    int across() {
+    public int across() {
         return this == RIGHT ? 1 : this == LEFT ? -1 : 0;
     }
 
     /// How far outwards is downwards: 1, 0 or -1.
-    int down() {
+    public int down() {
         return this == BOTTOM ? 1 : this == TOP ? -1 : 0;
     }
 

@@ -2,6 +2,7 @@ package faultline.session;
 
 import faultline.edit.LinkChoice;
 import faultline.model.Id;
+import faultline.model.Kind;
 import faultline.model.Point;
 import faultline.model.Rect;
 import faultline.scene.Hit;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param offer what else the link just drawn could be
 /// @param naming the element whose name is being written in place
 /// @param deleted what the last action deleted
+/// @param loose a link that was dropped where nothing is
 /// @param hovered what the pointer is over
 public record Feedback(
         @Nullable String refusal,
@@ -26,11 +28,12 @@ public record Feedback(
         @Nullable Offer offer,
         @Nullable Id naming,
         @Nullable Deleted deleted,
+        @Nullable Loose loose,
         Hit hovered) {
 
     /// Nothing to show.
     public static final Feedback NONE =
-            new Feedback(null, null, null, null, null, null, null, new Hit.OnCanvas());
+            new Feedback(null, null, null, null, null, null, null, null, new Hit.OnCanvas());
 
     /// A link that is drawn from an element to the pointer.
     public record Wire(Id from, Point to) {}
@@ -39,6 +42,15 @@ public record Feedback(
     public record Offer(Id link, List<LinkChoice> choices) {
         public Offer {
             choices = List.copyOf(choices);
+        }
+    }
+
+    /// A link whose other end is to be something new.
+    ///
+    /// @param kinds what that may be, the likeliest first
+    public record Loose(Id from, Point at, List<Kind.OfComponent> kinds) {
+        public Loose {
+            kinds = List.copyOf(kinds);
         }
     }
 
@@ -54,34 +66,38 @@ public record Feedback(
     }
 
     Feedback over(Hit hit) {
-        return new Feedback(refusal, target, marquee, wire, offer, naming, deleted, hit);
+        return new Feedback(refusal, target, marquee, wire, offer, naming, deleted, loose, hit);
     }
 
     Feedback refusing(String reason) {
-        return new Feedback(reason, null, null, null, null, null, null, hovered);
+        return new Feedback(reason, null, null, null, null, null, null, null, hovered);
     }
 
     Feedback aimingAt(Id container) {
-        return new Feedback(null, container, null, null, null, null, null, hovered);
+        return new Feedback(null, container, null, null, null, null, null, null, hovered);
     }
 
     Feedback catching(Rect band) {
-        return new Feedback(null, null, band, null, null, null, null, hovered);
+        return new Feedback(null, null, band, null, null, null, null, null, hovered);
     }
 
     Feedback wiring(Wire link, @Nullable String reason) {
-        return new Feedback(reason, null, null, link, null, null, null, hovered);
+        return new Feedback(reason, null, null, link, null, null, null, null, hovered);
     }
 
     Feedback offering(Offer others) {
-        return new Feedback(null, null, null, null, others, null, null, hovered);
+        return new Feedback(null, null, null, null, others, null, null, null, hovered);
     }
 
     Feedback without(Deleted gone) {
-        return new Feedback(null, null, null, null, null, null, gone, hovered);
+        return new Feedback(null, null, null, null, null, null, gone, null, hovered);
+    }
+
+    Feedback loosening(Loose link) {
+        return new Feedback(null, null, null, null, null, null, null, link, hovered);
     }
 
     Feedback naming(Id element) {
-        return new Feedback(null, null, null, null, null, element, null, hovered);
+        return new Feedback(null, null, null, null, null, element, null, null, hovered);
     }
 }

@@ -1,11 +1,13 @@
 package faultline.session;
 
 import faultline.analysis.Judged;
+import faultline.edit.Add;
 import faultline.edit.Connect;
 import faultline.edit.Edit;
 import faultline.edit.LinkChoice;
 import faultline.edit.Outcome;
 import faultline.edit.Remove;
+import faultline.edit.Sprout;
 import faultline.model.Catalog;
 import faultline.model.Document;
 import faultline.model.Id;
@@ -211,6 +213,7 @@ final class Gestures {
                 feedback = feedback.wiring(new Feedback.Wire(from, to), refusal);
             }
             case Intent.Draw(var choice, var others) -> draw(choice, others);
+            case Intent.Extend(var from, var at) -> loosen(from, at);
             case Intent.Name(var id) -> startNaming(id);
             case Intent.Explain(var id) -> explain(id);
         }
@@ -270,6 +273,24 @@ final class Gestures {
                     .findFirst()
                     .ifPresent(
                             link -> feedback = feedback.offering(new Feedback.Offer(link, others)));
+        }
+    }
+
+    private void loosen(Id from, Point at) {
+        rest();
+        var kinds = Sprout.kinds(desk.document(), catalog, from);
+        feedback = feedback.loosening(new Feedback.Loose(from, at, kinds));
+    }
+
+    /// Puts something of that kind where the loose link ends, and joins both.
+    void extend(KindId kind) {
+        var loose = feedback.loose();
+        if (loose != null) {
+            var there = new Pointer.Hover(loose.at(), new Hit.OnCanvas(), Set.of());
+            var add = new AddTool(kind).at(there, stage());
+            if (add instanceof Add(_, _, var box, var container)) {
+                commit(new Sprout(loose.from(), kind, box, container));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import faultline.edit.LinkChoice;
 import faultline.edit.Paste;
 import faultline.edit.Rename;
 import faultline.edit.Shift;
+import faultline.edit.Sprout;
 import faultline.model.Catalog;
 import faultline.model.Document;
 import faultline.model.Id;
@@ -14,8 +15,11 @@ import faultline.model.KindId;
 import faultline.model.Point;
 import faultline.model.Rect;
 import faultline.scene.Lit;
+import faultline.scene.Side;
 import faultline.tool.Mode;
 import faultline.tool.Modifier;
+import faultline.tool.SelectTool;
+import faultline.tool.Trail;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -240,6 +244,28 @@ public final class Session {
         if (id != null) {
             commit(new Rename(id, name));
         }
+    }
+
+    /// Adds one more of the kind of the selected component on that side of it, joined to it.
+    public void extend(Side side) {
+        single().ifPresent(id ->
+                commit(Sprout.toward(document(), catalog, id, SelectTool.toward(side))));
+    }
+
+    /// Something of that kind is to be where the loose link ends.
+    public void extend(KindId kind) {
+        gestures.extend(kind);
+        show();
+    }
+
+    /// Selects what the link that leads that way from the selected element joins it to.
+    public void follow(Side side) {
+        single().flatMap(id -> new Trail(document()).from(id, side))
+                .ifPresent(id -> select(Set.of(id)));
+    }
+
+    private Optional<Id> single() {
+        return selection().size() == 1 ? selection().stream().findFirst() : Optional.empty();
     }
 
     /// The link just drawn is to be this one of those that were offered.

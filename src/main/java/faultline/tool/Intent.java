@@ -72,6 +72,9 @@ public sealed interface Intent {
         }
     }
 
+    /// A link that was dropped where nothing is: something new may be put there.
+    record Extend(Id from, Point at) implements Intent {}
+
     /// The person wants to write the name of an element.
     record Name(Id id) implements Intent {}
 

@@ -3,12 +3,14 @@ package faultline.tool;
 import faultline.edit.Containment;
 import faultline.edit.Resize;
 import faultline.edit.Retarget;
+import faultline.edit.Sprout;
 import faultline.model.Id;
 import faultline.model.Level;
 import faultline.model.Point;
 import faultline.model.Rect;
 import faultline.scene.Handle;
 import faultline.scene.Hit;
+import faultline.scene.Side;
 import faultline.tool.Intent.Commit;
 import faultline.tool.Intent.Explain;
 import faultline.tool.Intent.Marquee;
@@ -179,8 +181,27 @@ public final class SelectTool implements Tool {
             case Hit.OnCanvas() -> isAdding(press) ? new Rest() : new Select(Set.of());
             case Hit.OnElement(var id) -> chosen(id, press, stage);
             case Hit.OnBadge(var id) -> new Explain(id);
-            case Hit.OnPort(var id, _) -> chosen(id, press, stage);
+            case Hit.OnPort(var id, var side) -> added(id, side, stage);
             case Hit.OnHandle(var id, _) -> chosen(id, press, stage);
+        };
+    }
+
+    /// One more like it on that side; of what is no component, nothing but itself.
+    private static Intent added(Id id, Side side, Stage stage) {
+        if (!stage.document().topology().components().has(id)) {
+            return new Select(Set.of(id));
+        }
+        return new Commit(
+                Sprout.toward(stage.document(), stage.catalog(), id, toward(side)), Set.of());
+    }
+
+    /// The side as an edit has it.
+    public static Sprout.Toward toward(Side side) {
+        return switch (side) {
+            case TOP -> Sprout.Toward.UP;
+            case RIGHT -> Sprout.Toward.RIGHT;
+            case BOTTOM -> Sprout.Toward.DOWN;
+            case LEFT -> Sprout.Toward.LEFT;
         };
     }
 

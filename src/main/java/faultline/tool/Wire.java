@@ -36,7 +36,9 @@ record Wire(Id from, @Nullable KindId only) {
     Intent drop(Pointer.Placed event, Stage stage) {
         var target = targetOf(event, stage);
         if (target.isEmpty()) {
-            return new Intent.Rest();
+            return isBackHome(event, stage)
+                    ? new Intent.Rest()
+                    : new Intent.Extend(from, event.at());
         }
         var need = need(target.get(), stage);
         if (need.isPresent()) {
@@ -46,6 +48,13 @@ record Wire(Id from, @Nullable KindId only) {
         return choices.isEmpty()
                 ? new Intent.Refuse(refusal(target.get(), stage))
                 : new Intent.Draw(choices.getFirst(), choices.subList(1, choices.size()));
+    }
+
+    /// Whether it ends upon what it starts at, or can only be of a kind that was chosen.
+    private boolean isBackHome(Pointer.Placed event, Stage stage) {
+        return only != null
+                || !stage.document().topology().components().has(from)
+                || stage.boxOf(from).filter(box -> box.contains(event.at())).isPresent();
     }
 
     /// What a link that ends here would join: neither a link nor the ground of what its start sits

@@ -4,6 +4,7 @@ import faultline.model.Id;
 import faultline.model.Point;
 import faultline.scene.Handle;
 import faultline.scene.Hit;
+import faultline.scene.Side;
 import faultline.session.Session;
 import faultline.session.View;
 import faultline.tool.Mode;
@@ -24,8 +25,8 @@ import javafx.scene.input.ZoomEvent;
 /// the session.
 final class CanvasHands {
 
-    /// Arrow keys move by this, in document units; with Shift by five of them, with Alt by one
-    /// unit.
+    /// Arrow keys move by this, in document units; with Shift by five of them, with Ctrl and Shift
+    /// by one unit.
     private static final double NUDGE = 12;
 
     /// Where the pointer is when it is not over the canvas.
@@ -141,13 +142,11 @@ final class CanvasHands {
     }
 
     private void onKey(KeyEvent event) {
-        var coarse = event.isShiftDown() ? 5 * NUDGE : NUDGE;
-        var step = event.isAltDown() || event.isShortcutDown() ? 1 : coarse;
         switch (event.getCode()) {
-            case LEFT -> session().nudge(-step, 0);
-            case RIGHT -> session().nudge(step, 0);
-            case UP -> session().nudge(0, -step);
-            case DOWN -> session().nudge(0, step);
+            case LEFT -> arrow(event, Side.LEFT);
+            case RIGHT -> arrow(event, Side.RIGHT);
+            case UP -> arrow(event, Side.TOP);
+            case DOWN -> arrow(event, Side.BOTTOM);
             case ESCAPE -> session().cancel();
             case TAB -> walk(event);
             case SPACE -> {
@@ -160,6 +159,22 @@ final class CanvasHands {
             }
         }
         event.consume();
+    }
+
+    /// Alone it moves by the grid, with Shift by more, with Ctrl and Shift by one unit; with Ctrl
+    /// it adds something, with Alt it follows a link.
+    private void arrow(KeyEvent event, Side side) {
+        if (event.isAltDown()) {
+            session().follow(side);
+            bench.centre(session().selection());
+        } else if (event.isShortcutDown() && !event.isShiftDown()) {
+            session().extend(side);
+            bench.centre(session().selection());
+        } else {
+            var coarse = event.isShiftDown() ? 5 * NUDGE : NUDGE;
+            var step = event.isShortcutDown() ? 1 : coarse;
+            session().nudge(step * side.across(), step * side.down());
+        }
     }
 
     private void onKeyReleased(KeyEvent event) {

@@ -114,6 +114,7 @@ final class DesignerWindow {
         var naming = new InPlaceName(bench, canvas);
         new CanvasTyping(bench, canvas, naming, commands.help());
         new LinkMenu(bench, canvas);
+        new KindMenu(bench, canvas);
         status.offer(commands.zooming());
         canvas.followedBy(status::show);
         bench.shows(this::entitle);

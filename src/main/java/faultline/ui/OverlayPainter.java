@@ -11,6 +11,7 @@ import faultline.scene.Tone;
 import faultline.session.Feedback;
 import faultline.session.View;
 import faultline.tool.Mode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
@@ -21,6 +22,7 @@ import javafx.scene.paint.Color;
 final class OverlayPainter {
 
     private static final double PORT = 4.5;
+    private static final double ARROW = 3.5;
     private static final double LEAST_ZOOM_FOR_PORTS = 0.4;
 
     private final GraphicsContext gc;
@@ -158,12 +160,30 @@ final class OverlayPainter {
                     for (var side : Side.values()) {
                         var at = viewport.toScreen(side.port(rect));
                         var isIt = pointedAt.contains(side);
-                        spot(at, isIt ? PORT + 2 : PORT, Tone.SELECTION);
-                        if (!isIt) {
+                        spot(at, isIt ? PORT + 5 : PORT, Tone.SELECTION);
+                        if (isIt) {
+                            arrow(at, side);
+                        } else {
                             spot(at, PORT - 1.5, Tone.CANVAS);
                         }
                     }
                 });
+    }
+
+    /// Points outwards: a click adds something there.
+    private void arrow(Point at, Side side) {
+        var x = at.x() + ARROW * side.across();
+        var y = at.y() + ARROW * side.down();
+        var back = 1.5 * ARROW;
+        gc.setStroke(color(Tone.CANVAS, 1));
+        gc.setLineWidth(2);
+        for (var turn : List.of(-1, 1)) {
+            gc.strokeLine(
+                    x,
+                    y,
+                    x - back * side.across() + turn * ARROW * side.down(),
+                    y - back * side.down() + turn * ARROW * side.across());
+        }
     }
 
     private void spot(Point at, double radius, Tone tone) {

@@ -30,7 +30,13 @@ final class ShortcutSheet extends VBox {
                     Map.entry("Ignore grid and guides", "Ctrl pressed while dragging"),
                     Map.entry("Keep to one direction", "Shift while dragging"),
                     Map.entry("Connect", "Drag from a dot beside an element"),
+                    Map.entry("Connect to something new", "Drag from a dot onto free ground"),
+                    Map.entry(
+                            "Add another one, connected",
+                            "Ctrl + arrow key, click on a dot beside it"),
+                    Map.entry("Follow a link", "Alt + arrow key"),
                     Map.entry("Move by the grid", "Arrow keys; with Shift five steps"),
+                    Map.entry("Move by one unit", "Ctrl + Shift + arrow key"),
                     Map.entry("Write the name", "F2, Enter, double click, or just type"),
                     Map.entry("Next or previous element", "Tab, Shift+Tab"),
                     Map.entry("Search all commands", "/ on the canvas"),

@@ -23,6 +23,7 @@ import faultline.model.Point;
 import faultline.model.Rect;
 import faultline.model.Service;
 import faultline.model.Value;
+import faultline.scene.Side;
 import faultline.tool.Mode;
 import faultline.tool.Modifier;
 import java.util.HashSet;
@@ -71,6 +72,7 @@ final class Wanderer {
             case 17 -> removeIfMany(bench, random);
             case 18 -> bench.save();
             case 19 -> chooseAnOffer(bench);
+            case 20 -> growIfFew(bench, random);
             default -> session.commit(edit(bench, random));
         }
     }
@@ -105,6 +107,16 @@ final class Wanderer {
     private static void removeIfMany(Bench bench, RandomGenerator random) {
         if (bench.document().topology().components().size() > random.nextInt(LARGEST)) {
             bench.session.remove();
+        }
+    }
+
+    private void growIfFew(Bench bench, RandomGenerator random) {
+        var side = Side.values()[random.nextInt(Side.values().length)];
+        if (random.nextBoolean()) {
+            bench.session.follow(side);
+        } else if (bench.document().topology().components().size() < LARGEST) {
+            bench.session.extend(side);
+            bench.session.extend(one(kinds, random));
         }
     }
 

@@ -35,10 +35,11 @@ class ArchitectureTest {
                     scene:     model analysis
                     format:    model faulttree engine analysis
                     export:    model faulttree analysis scene
+                    report:    model faulttree engine analysis scene format export
                     ci:        model analysis format export
                     tool:      model edit scene
                     session:   model engine analysis edit scene tool
-                    cli:       model faulttree engine analysis rules edit scene format export ci
+                    cli:       model faulttree engine analysis rules edit scene format export report ci
                     ui:        model analysis rules edit scene format export tool session
                     """);
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
             Check.class,
             CutSetsCommand.class,
             Export.class,
+            ReportCommand.class,
             RulesCommand.class,
             KindsCommand.class,
             TemplatesCommand.class,

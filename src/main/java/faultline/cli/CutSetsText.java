@@ -3,25 +3,19 @@ package faultline.cli;
 import faultline.engine.Availability;
 import faultline.engine.CutList;
 import faultline.engine.Resilience;
-import faultline.faulttree.Bounds;
-import faultline.format.Figure;
 import faultline.model.Catalog;
 import faultline.model.Element;
 import faultline.model.Id;
 import faultline.model.Service;
 import faultline.model.Topology;
+import faultline.report.Amounts;
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes cut sets and availability for people, with the names they gave.
 record CutSetsText(PrintStream out, Topology topology, Catalog catalog) {
-
-    private static final double DIGITS = 1e-2;
-    private static final double MINUTES_A_YEAR = 525_600;
-    private static final double NEVER = 1e-3;
 
     void print(String document, int order, List<Service> services, Resilience resilience) {
         if (services.isEmpty()) {
@@ -60,14 +54,19 @@ record CutSetsText(PrintStream out, Topology topology, Catalog catalog) {
 
     private void print(Availability availability) {
         var down = availability.unavailability();
-        out.println("  available " + percent(down) + ", down " + time(down) + " a year");
+        out.println(
+                "  available "
+                        + Amounts.available(down)
+                        + ", down "
+                        + Amounts.time(down)
+                        + " a year");
         var often = availability.interruptionsAYear();
         if (availability.interruptedBy().isEmpty()) {
             out.println("  no single failure interrupts it for a restart");
         } else {
             out.println(
                     "  interrupted "
-                            + times(often)
+                            + Amounts.times(often)
                             + " a year until VMs have restarted, by the loss of "
                             + all(availability.interruptedBy(), ", "));
         }
@@ -101,51 +100,6 @@ record CutSetsText(PrintStream out, Topology topology, Catalog catalog) {
                     default -> (count == 1 ? "set of " : "sets of ") + size;
                 };
         return (count == 0 ? "no" : count) + " " + what + (count == 0 ? "" : ":");
-    }
-
-    private static String percent(Bounds down) {
-        var figure = Figure.complement(down, DIGITS);
-        return down.isExact()
-                ? percent(figure.expected()) + " (exact)"
-                : String.format(
-                        Locale.ROOT,
-                        "between %s and %s (proven)",
-                        percent(figure.low()),
-                        percent(figure.high()));
-    }
-
-    private static String percent(BigDecimal share) {
-        return share.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
-    }
-
-    private static String time(Bounds down) {
-        var minutes = down.middle() * MINUTES_A_YEAR;
-        if (minutes < 1) {
-            return String.format(Locale.ROOT, "%s s", short2(minutes * 60));
-        }
-        return minutes < 100
-                ? String.format(Locale.ROOT, "%s min", short2(minutes))
-                : minutes < 6000
-                        ? String.format(Locale.ROOT, "%s h", short2(minutes / 60))
-                        : String.format(Locale.ROOT, "%s days", short2(minutes / 1440));
-    }
-
-    private static String times(Bounds often) {
-        if (often.high() < NEVER) {
-            return "less than once in a thousand";
-        }
-        var figure = Figure.of(often, 1e-2);
-        return figure.low().compareTo(figure.high()) == 0
-                ? plain(figure.low()) + " times"
-                : plain(figure.low()) + " to " + plain(figure.high()) + " times";
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
-    }
-
-    private static String short2(double number) {
-        return plain(new BigDecimal(String.format(Locale.ROOT, "%.1e", number)));
     }
 
     private String all(List<Id> ids, String separator) {

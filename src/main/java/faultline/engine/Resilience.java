@@ -76,6 +76,11 @@ public final class Resilience {
         return known;
     }
 
+    /// The components that fail by themselves and that the service may rest on, in drawing order.
+    public List<Id> restsOn(Id service) {
+        return cone(service);
+    }
+
     private Availability judged(Id service) {
         var cone = cone(service);
         var interruptions =

@@ -46,6 +46,12 @@ public final class Markup {
         return this;
     }
 
+    /// Adds what is markup already.
+    public Markup raw(String markup) {
+        text.append(markup);
+        return this;
+    }
+
     public Markup close(String name) {
         text.append("</").append(name).append('>');
         return this;

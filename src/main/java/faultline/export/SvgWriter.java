@@ -8,7 +8,9 @@ import faultline.scene.Stroke;
 import faultline.scene.Theme;
 import faultline.scene.Tone;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Paints a scene as one SVG file that needs nothing beside it.
@@ -20,14 +22,17 @@ public final class SvgWriter {
     private static final double MARGIN = 24;
 
     private final Scene scene;
-    private final Theme theme;
+    private final Function<Tone, String> colours;
     private final Lettering lettering;
+    private final String prefix;
     private final Markup svg = new Markup();
 
-    private SvgWriter(Scene scene, Theme theme, Lettering lettering) {
+    private SvgWriter(
+            Scene scene, Function<Tone, String> colours, Lettering lettering, String prefix) {
         this.scene = scene;
-        this.theme = theme;
+        this.colours = colours;
         this.lettering = lettering;
+        this.prefix = prefix;
     }
 
     /// Writes a picture, with words for those who cannot see it.
@@ -35,12 +40,26 @@ public final class SvgWriter {
     /// @param title what it shows
     /// @param description the same at length; may be empty
     public static String write(Scene scene, Theme theme, String title, String description) {
-        return new SvgWriter(scene, theme, Lettering.TEXT).written(title, description);
+        return new SvgWriter(scene, theme::hex, Lettering.TEXT, "").written(title, description);
+    }
+
+    /// The same as a part of a page of HTML, whose style sheet says what the colours are: see
+    /// [#variable].
+    ///
+    /// @param prefix of the ids in it, which keeps those of several pictures apart
+    public static String inline(Scene scene, String prefix, String title, String description) {
+        return new SvgWriter(scene, it -> "var(--" + variable(it) + ")", Lettering.TEXT, prefix)
+                .written(title, description);
+    }
+
+    /// The name of a colour in a style sheet: `t-wire-network`.
+    public static String variable(Tone tone) {
+        return "t-" + tone.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// The same with letters as outlines, for a painter that knows nothing of fonts.
     static String forPainting(Scene scene, Theme theme) {
-        return new SvgWriter(scene, theme, Lettering.OUTLINES).written("", "");
+        return new SvgWriter(scene, theme::hex, Lettering.OUTLINES, "").written("", "");
     }
 
     /// The part of the plane that the picture of a scene shows.
@@ -54,7 +73,7 @@ public final class SvgWriter {
         symbols();
         svg.open("rect");
         place(view);
-        svg.with("fill", theme.hex(Tone.CANVAS)).empty();
+        svg.with("fill", colours.apply(Tone.CANVAS)).empty();
         scene.marks().forEach(this::paint);
         return svg.close("svg").line().toString();
     }
@@ -67,12 +86,12 @@ public final class SvgWriter {
                 .with("height", view.height())
                 .with("viewBox", numbers(box))
                 .with("role", "img")
-                .with("aria-labelledby", "title desc")
+                .with("aria-labelledby", prefix + "title " + prefix + "desc")
                 .with("font-family", Lettering.FAMILY)
                 .inside()
                 .line();
-        svg.open("title").with("id", "title").inside().say(title).close("title").line();
-        svg.open("desc").with("id", "desc").inside().say(description).close("desc").line();
+        svg.open("title").with("id", prefix + "title").inside().say(title).close("title").line();
+        svg.open("desc").with("id", prefix + "desc").inside().say(description).close("desc").line();
     }
 
     private void symbols() {
@@ -84,7 +103,7 @@ public final class SvgWriter {
         }
         svg.open("defs").inside().line();
         for (var id : ids) {
-            svg.open("symbol").with("id", "icon-" + id).with("viewBox", "0 0 32 32");
+            svg.open("symbol").with("id", prefix + "icon-" + id).with("viewBox", "0 0 32 32");
             svg.inside().line();
             Icons.find(id).paths().forEach(this::symbolPath);
             svg.close("symbol").line();
@@ -145,7 +164,7 @@ public final class SvgWriter {
         end(line);
         var heads = line.heads();
         if (!heads.isEmpty()) {
-            svg.open("path").with("d", heads).with("fill", theme.hex(line.stroke().tone()));
+            svg.open("path").with("d", heads).with("fill", colours.apply(line.stroke().tone()));
             end(line);
         }
     }
@@ -154,13 +173,13 @@ public final class SvgWriter {
         if (text.content().isEmpty()) {
             return;
         }
-        lettering.write(text, theme.hex(text.tone()), svg);
+        lettering.write(text, colours.apply(text.tone()), svg);
     }
 
     private void icon(Mark.Icon icon) {
-        svg.open("use").with("href", "#icon-" + icon.icon());
+        svg.open("use").with("href", "#" + prefix + "icon-" + icon.icon());
         place(icon.rect());
-        svg.with("color", theme.hex(icon.tone()));
+        svg.with("color", colours.apply(icon.tone()));
         end(icon);
     }
 
@@ -172,7 +191,7 @@ public final class SvgWriter {
     }
 
     private void fill(Fill fill) {
-        svg.with("fill", fill.isVisible() ? theme.hex(fill.tone()) : "none");
+        svg.with("fill", fill.isVisible() ? colours.apply(fill.tone()) : "none");
         if (fill.isVisible()) {
             svg.unless(1, "fill-opacity", fill.opacity());
         }
@@ -182,7 +201,7 @@ public final class SvgWriter {
         if (!stroke.isVisible()) {
             return;
         }
-        svg.with("stroke", theme.hex(stroke.tone()))
+        svg.with("stroke", colours.apply(stroke.tone()))
                 .unless(1, "stroke-width", stroke.width())
                 .with("stroke-linecap", "round")
                 .with("stroke-linejoin", "round")

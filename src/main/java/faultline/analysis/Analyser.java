@@ -1,10 +1,8 @@
 package faultline.analysis;
 
 import faultline.model.Catalog;
-import faultline.model.Component;
 import faultline.model.Topology;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
 /// Judges topologies by a list of rules. Keeps nothing between calls; any thread may ask.
@@ -16,8 +14,6 @@ import java.util.function.LongSupplier;
 ///
 /// A rule that fails becomes a finding that says so.
 public final class Analyser {
-
-    private static final Set<String> ABSENT = Set.of("planned", "decommissioned");
 
     private final Catalog catalog;
     private final List<Rule> rules;
@@ -39,7 +35,7 @@ public final class Analyser {
 
     public Analysis analyse(Topology topology) {
         var begin = clock.getAsLong();
-        var facts = new Facts(inService(topology), topology, catalog);
+        var facts = new Facts(InService.of(topology), topology, catalog);
         var found = rules.stream().flatMap(rule -> asked(rule, facts).stream()).toList();
         var judged =
                 Precedence.settle(found, order).stream()
@@ -55,15 +51,5 @@ public final class Analyser {
         } catch (RuntimeException | StackOverflowError mistake) {
             return Failure.of(rule.info(), facts.topology(), mistake).toList();
         }
-    }
-
-    private Topology inService(Topology topology) {
-        var absent =
-                topology.components().values().stream()
-                        .filter(it ->
-                                it.properties().text("state").filter(ABSENT::contains).isPresent())
-                        .map(Component::id)
-                        .toList();
-        return absent.isEmpty() ? topology : topology.without(absent);
     }
 }

@@ -5,6 +5,7 @@ import faultline.model.Id;
 import faultline.model.Topology;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -69,6 +70,17 @@ public final class FailureModel {
                         .filter(vertex -> vertex >= 0)
                         .toArray());
         return new LinkedHashSet<>(blueprint.names(outage.fallen()));
+    }
+
+    /// How that comes about: what falls, in which order, and because of what.
+    public Cascade cascade(Collection<Id> failed) {
+        var vertices = failed.stream().mapToInt(blueprint::vertex).filter(it -> it >= 0).toArray();
+        var causeless = new BitSet();
+        Arrays.stream(dead).forEach(causeless::set);
+        Arrays.stream(vertices).forEach(causeless::set);
+        var outage = new Outage(blueprint, dead);
+        outage.fail(vertices);
+        return new Cascade(blueprint, outage.fallen(), causeless);
     }
 
     /// Everything that is up but worse off when all of these have failed: it lost one of its

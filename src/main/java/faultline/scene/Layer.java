@@ -17,6 +17,10 @@ public enum Layer {
     /// The ring around what a finding is about.
     GLOW,
     SELECTION,
+    /// What has become of elements when others failed.
+    CONDITIONS,
+    /// In which order what is lit falls.
+    ORDER,
     /// Everything of an exported sheet but the drawing: title, legend, table.
     SHEET
 }

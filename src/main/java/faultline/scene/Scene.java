@@ -1,5 +1,6 @@
 package faultline.scene;
 
+import faultline.analysis.Aftermath;
 import faultline.model.Id;
 import faultline.model.Point;
 import faultline.model.Rect;
@@ -35,6 +36,15 @@ public record Scene(List<Mark> marks, Rect bounds, List<Figure> figures) {
     /// The figure of an element, if it is drawn.
     public Optional<Figure> figureOf(Id id) {
         return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
+    }
+
+    /// The same scene with what has become of its elements after failures.
+    ///
+    /// @param detail in which the scene was drawn
+    public Scene after(Aftermath aftermath, Detail detail, TextMeasure measure) {
+        return aftermath.conditions().isEmpty()
+                ? this
+                : with(new Conditions(aftermath, detail, new Typesetter(measure)).marks(this));
     }
 
     /// The same scene with more marks on top of it.

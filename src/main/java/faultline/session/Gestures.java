@@ -22,6 +22,7 @@ import faultline.tool.Modifier;
 import faultline.tool.Pointer;
 import faultline.tool.Stage;
 import faultline.tool.Tool;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,7 @@ final class Gestures {
     private Lit lit = Lit.NONE;
     private Mode mode = new Mode.Selecting();
     private Tool tool = mode.tool();
+    private Set<Id> failed = Set.of();
     private double zoom = 1;
 
     /// What is shown instead of the document and the selection while a gesture is under way.
@@ -78,6 +80,27 @@ final class Gestures {
 
     Mode mode() {
         return mode;
+    }
+
+    /// What was made to fail, to see what follows.
+    Set<Id> failed() {
+        return failed;
+    }
+
+    /// These fail, or work again where they had failed.
+    void fail(Set<Id> ids) {
+        var now = new HashSet<>(failed);
+        ids.forEach(id -> {
+            if (!now.remove(id)) {
+                now.add(id);
+            }
+        });
+        failed = Set.copyOf(now);
+    }
+
+    /// All that was made to fail works again.
+    void mend() {
+        failed = Set.of();
     }
 
     void zoomedTo(double newZoom) {
@@ -120,6 +143,11 @@ final class Gestures {
 
     void use(Mode newMode) {
         end();
+        if (!(newMode instanceof Mode.Failing)) {
+            mend();
+        } else {
+            dim();
+        }
         mode = newMode;
         tool = newMode.tool();
     }
@@ -216,6 +244,7 @@ final class Gestures {
             case Intent.Extend(var from, var at) -> loosen(from, at);
             case Intent.Name(var id) -> startNaming(id);
             case Intent.Explain(var id) -> explain(id);
+            case Intent.Fail(var id) -> fail(Set.of(id));
         }
     }
 
@@ -255,7 +284,7 @@ final class Gestures {
                 switch (mode) {
                     case Mode.Adding _ -> true;
                     case Mode.Connecting(_, var span) -> span == Mode.Span.ONE_LINK;
-                    case Mode.Selecting() -> false;
+                    case Mode.Selecting(), Mode.Failing() -> false;
                 };
         if (isDone) {
             use(new Mode.Selecting());

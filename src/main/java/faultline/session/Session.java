@@ -23,6 +23,7 @@ import faultline.tool.Trail;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// One document that is open and being edited. It lives on one thread, knows no window, and shows
 /// each change as a new [View], once.
@@ -34,6 +35,7 @@ public final class Session {
     private final Desk desk;
     private final Diagnosis diagnosis;
     private final Gestures gestures;
+    private final WhatIf whatIf;
     private final Clipboard clipboard = new Clipboard();
     private final Consumer<View> shown;
     private View current;
@@ -42,6 +44,7 @@ public final class Session {
         this.catalog = catalog;
         this.desk = new Desk(document, catalog);
         this.diagnosis = new Diagnosis(around, this::show);
+        this.whatIf = new WhatIf(catalog, around, this::show);
         this.gestures = new Gestures(desk, catalog, around.hits(), diagnosis::findings);
         this.shown = around.shown();
         this.current = view();
@@ -129,6 +132,25 @@ public final class Session {
     /// The pointer is from now on for this.
     public void use(Mode mode) {
         gestures.use(mode);
+        show();
+    }
+
+    /// Those of these that are components fail, or work again where they had failed; only in play,
+    /// the document stays as it is.
+    public void fail(Set<Id> ids) {
+        if (!(gestures.mode() instanceof Mode.Failing)) {
+            gestures.use(new Mode.Failing());
+        }
+        gestures.fail(
+                ids.stream()
+                        .filter(document().topology().components()::has)
+                        .collect(Collectors.toSet()));
+        show();
+    }
+
+    /// All that was made to fail works again.
+    public void mend() {
+        gestures.mend();
         show();
     }
 
@@ -288,10 +310,16 @@ public final class Session {
     /// No more findings come.
     public void close() {
         diagnosis.close();
+        whatIf.end();
     }
 
     private void show() {
         diagnosis.look(gestures.shown().topology(), document().topology());
+        if (gestures.mode() instanceof Mode.Failing) {
+            whatIf.look(document().topology(), gestures.failed());
+        } else {
+            whatIf.end();
+        }
         var next = view();
         if (!next.equals(current)) {
             current = next;
@@ -311,6 +339,7 @@ public final class Session {
                 desk.undoLabel().orElse(null),
                 desk.redoLabel().orElse(null),
                 desk.isDirty(),
+                whatIf.aftermath(),
                 diagnosis.nanos());
     }
 }

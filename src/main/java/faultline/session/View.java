@@ -1,5 +1,6 @@
 package faultline.session;
 
+import faultline.analysis.Aftermath;
 import faultline.analysis.Judged;
 import faultline.model.Document;
 import faultline.model.Id;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param undoable the name of the step that undo takes back; null if there is none
 /// @param redoable the name of the step that redo takes again; null if there is none
 /// @param dirty whether the document differs from what was last saved
+/// @param aftermath what follows from what was made to fail; of none unless the mode is failing
 /// @param analysisNanos how long the analysis of the findings took
 public record View(
         Document shown,
@@ -29,6 +31,7 @@ public record View(
         @Nullable String undoable,
         @Nullable String redoable,
         boolean dirty,
+        Aftermath aftermath,
         long analysisNanos) {
 
     public View {

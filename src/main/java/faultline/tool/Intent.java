@@ -78,6 +78,9 @@ public sealed interface Intent {
     /// The person wants to write the name of an element.
     record Name(Id id) implements Intent {}
 
+    /// That component fails, or works again if it had failed; only in play.
+    record Fail(Id id) implements Intent {}
+
     /// The person wants to know what is wrong with an element.
     record Explain(Id id) implements Intent {}
 }

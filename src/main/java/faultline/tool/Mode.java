@@ -30,12 +30,16 @@ public sealed interface Mode {
     /// Placing one new element.
     record Adding(KindId kind) implements Mode {}
 
+    /// Letting components fail, to see what follows.
+    record Failing() implements Mode {}
+
     /// A tool for it, at rest.
     default Tool tool() {
         return switch (this) {
             case Selecting() -> new SelectTool();
             case Connecting(var kind, _) -> new ConnectTool(kind);
             case Adding(var kind) -> new AddTool(kind);
+            case Failing() -> new FailTool();
         };
     }
 }

@@ -114,6 +114,12 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
 
     List<Action> selecting() {
         return List.of(
+                Action.of(
+                                "fail-selection",
+                                "Let the selection fail, or mend it",
+                                () -> session().fail(view().selection()))
+                        .elementKeys("Shift+X")
+                        .when(this::isSelected),
                 Action.of("select-all", "Select all", () -> session().selectAll())
                         .drawingKeys("Shortcut+A"),
                 Action.of("find", "Find…", shell::find).icon("search").keys("Shortcut+F"),
@@ -132,7 +138,10 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
                         .drawingKeys("V"),
                 Action.of("connect-tool", "Connect", () -> use(new Mode.Connecting(null)))
                         .icon("connect")
-                        .drawingKeys("C"));
+                        .drawingKeys("C"),
+                Action.of("fail-tool", "Fail mode: see what follows", this::playFailures)
+                        .icon("fail")
+                        .drawingKeys("X"));
     }
 
     List<Action> zooming() {
@@ -226,6 +235,10 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
 
     private void use(Mode mode) {
         session().use(mode);
+    }
+
+    private void playFailures() {
+        use(view().mode() instanceof Mode.Failing ? new Mode.Selecting() : new Mode.Failing());
     }
 
     private void toggleGrid() {

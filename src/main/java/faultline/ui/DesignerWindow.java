@@ -59,7 +59,7 @@ final class DesignerWindow {
         this.dialogs = new Dialogs(() -> stage, () -> Sheets.of(appearance().theme()));
         this.files = new FileDialogs(() -> stage, dialogs::replace);
         this.find = new FindBar(bench, canvas);
-        this.banner = new Banner(new StackPane(canvas, start, find));
+        this.banner = new Banner(new FailStrip(bench, new StackPane(canvas, start, find)));
         this.filing = new Filing(bench, thread, dialogs, files, banner, new Filed());
         this.recovery =
                 new Recovery(
@@ -86,7 +86,9 @@ final class DesignerWindow {
                         banner,
                         status::say,
                         filing::name);
-        this.panes = new Panes(memory, palette, outline, banner, inspector, problems);
+        this.panes =
+                new Panes(
+                        memory, palette, outline, banner, inspector, new FailPane(bench, problems));
         this.commands = new Commands(bench, canvas, filing, new Doing());
         this.welcome = new Welcome(bench, start, filing, memory);
         var menus = new MenuStrip(commands, bench, filing, memory);

@@ -7,6 +7,7 @@ import faultline.scene.Hit;
 import faultline.scene.Sign;
 import faultline.scene.Wording;
 import faultline.session.View;
+import faultline.tool.Mode;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -82,7 +83,11 @@ final class HoverCard {
         }
         card.getChildren().setAll(title(element.get()));
         facts(element.get());
-        findings(id, view);
+        if (view.mode() instanceof Mode.Failing) {
+            condition(id, view);
+        } else {
+            findings(id, view);
+        }
         card.setVisible(true);
         card.applyCss();
         var width = Math.min(WIDTH, card.prefWidth(-1));
@@ -125,6 +130,16 @@ final class HoverCard {
                         card.getChildren().add(facts);
                     }
                 });
+    }
+
+    private void condition(Id id, View view) {
+        var condition = view.aftermath().of(id);
+        var reason = view.aftermath().reasons().getOrDefault(id, "");
+        var text = new Label(condition.label() + (reason.isEmpty() ? "" : ": " + reason));
+        text.setWrapText(true);
+        var line = new HBox(MarkNodes.sign(condition, 14), text);
+        line.getStyleClass().add("finding-head");
+        card.getChildren().add(line);
     }
 
     private void findings(Id id, View view) {

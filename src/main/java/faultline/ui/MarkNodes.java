@@ -1,6 +1,8 @@
 package faultline.ui;
 
 import faultline.model.Point;
+import faultline.analysis.Condition;
+import faultline.scene.ConditionSign;
 import faultline.scene.Fill;
 import faultline.scene.Layer;
 import faultline.scene.Mark;
@@ -30,6 +32,21 @@ final class MarkNodes {
                 group.getChildren().add(path(part));
             }
         }
+        var square = new StackPane(group);
+        square.setMinSize(size, size);
+        square.setMaxSize(size, size);
+        square.setMouseTransparent(true);
+        return square;
+    }
+
+    /// The sign of a condition in a square of that many pixels.
+    static Node sign(Condition condition, double size) {
+        var tag = new Tag(Layer.CONDITIONS, null, 1);
+        var centre = new Point(size / 2, size / 2);
+        var group = new Group();
+        new ConditionSign(condition)
+                .parts(tag, centre, size / 2 - 1)
+                .forEach(part -> group.getChildren().add(path(part)));
         var square = new StackPane(group);
         square.setMinSize(size, size);
         square.setMaxSize(size, size);

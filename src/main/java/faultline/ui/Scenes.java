@@ -1,5 +1,6 @@
 package faultline.ui;
 
+import faultline.analysis.Aftermath;
 import faultline.export.Fonts;
 import faultline.model.Catalog;
 import faultline.model.Document;
@@ -11,8 +12,10 @@ import faultline.scene.Picture;
 import faultline.scene.Scene;
 import faultline.session.HitTest;
 import faultline.session.View;
+import faultline.tool.Mode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 
 /// The scenes of the document that is open: the one on the canvas, and the one at rest below a
@@ -23,24 +26,40 @@ final class Scenes implements HitTest {
 
     private record Drawn(Picture picture, Scene scene) {}
 
+    /// A scene, and what it became after failures.
+    private record Struck(Scene beneath, Aftermath aftermath, Scene scene) {}
+
     private final Deque<Drawn> drawn = new ArrayDeque<>();
     private Picture latest;
+    private Struck struck;
 
     Scenes(Catalog catalog) {
         this.latest = Picture.of(Document.titled(""), catalog);
+        this.struck = new Struck(of(latest), Aftermath.NONE, of(latest));
     }
 
     /// What the canvas shows of a view at that level of detail.
     Scene of(View view, Detail detail) {
+        var isPlaying = view.mode() instanceof Mode.Failing;
         latest =
                 new Picture(
                         view.shown(),
                         latest.catalog(),
-                        view.findings(),
+                        isPlaying ? List.of() : view.findings(),
                         view.selection(),
                         view.lit(),
                         detail);
-        return of(latest);
+        return struck(of(latest), view.aftermath(), detail);
+    }
+
+    /// The same scene with what has become of its elements. While nothing changes it stays the
+    /// same, so that nobody compares its marks.
+    private Scene struck(Scene beneath, Aftermath aftermath, Detail detail) {
+        if (!struck.aftermath().equals(aftermath) || !struck.beneath().equals(beneath)) {
+            var after = beneath.after(aftermath, detail, Fonts.INTER);
+            struck = new Struck(beneath, aftermath, after);
+        }
+        return struck.scene();
     }
 
     @Override

@@ -109,6 +109,7 @@ final class Toolbar extends ToolBar {
         return switch (mode) {
             case Mode.Selecting() -> "select-tool";
             case Mode.Connecting _ -> "connect-tool";
+            case Mode.Failing() -> "fail-tool";
             case Mode.Adding _ -> "";
         };
     }

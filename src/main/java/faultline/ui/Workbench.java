@@ -1,5 +1,6 @@
 package faultline.ui;
 
+import faultline.analysis.Aftermath;
 import faultline.analysis.Judged;
 import faultline.edit.Edit;
 import faultline.model.Catalog;
@@ -165,6 +166,7 @@ final class Workbench {
                 null,
                 null,
                 false,
+                Aftermath.NONE,
                 0);
     }
 }

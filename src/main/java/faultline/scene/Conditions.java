@@ -15,7 +15,10 @@ import java.util.List;
 record Conditions(Aftermath aftermath, Detail detail, Typesetter type) {
 
     private static final double HEIGHT = 18;
-    private static final Style LABEL = new Style(11, Weight.SEMIBOLD, Tone.TEXT);
+    private static final double LETTERS = 11;
+
+    /// How much larger labels are from further away.
+    private static final double LARGER = 1.4;
 
     List<Mark> marks(Scene scene) {
         var marks = new ArrayList<Mark>();
@@ -91,20 +94,16 @@ record Conditions(Aftermath aftermath, Detail detail, Typesetter type) {
 
     /// @param start the middle of the label's left edge
     private void label(Tag tag, Point start, Condition condition, List<Mark> marks) {
+        var scale = detail == Detail.FULL ? 1 : LARGER;
+        var height = HEIGHT * scale;
+        var style = new Style(LETTERS * scale, Weight.SEMIBOLD, Tone.TEXT);
         var sign = new ConditionSign(condition);
-        var width = type.width(condition.label(), LABEL) + HEIGHT + 10;
-        var rect = new Rect(start.x(), start.y() - HEIGHT / 2, width, HEIGHT);
-        marks.add(
-                new Mark.Box(
-                        tag, rect, HEIGHT / 2, Fill.of(Tone.CARD), Stroke.solid(sign.tone(), 1.5)));
-        marks.addAll(sign.parts(tag, start.movedBy(HEIGHT / 2 + 1, 0), HEIGHT * 0.36));
-        marks.add(
-                type.line(
-                        tag,
-                        new Point(rect.x() + HEIGHT + 2, start.y() + 4),
-                        Align.START,
-                        condition.label(),
-                        LABEL,
-                        width));
+        var width = type.width(condition.label(), style) + height + 10;
+        var rect = new Rect(start.x(), start.y() - height / 2, width, height);
+        var edge = Stroke.solid(sign.tone(), 1.5);
+        marks.add(new Mark.Box(tag, rect, height / 2, Fill.of(Tone.CARD), edge));
+        marks.addAll(sign.parts(tag, start.movedBy(height / 2 + 1, 0), height * 0.36));
+        var words = new Point(rect.x() + height + 2, start.y() + 4 * scale);
+        marks.add(type.line(tag, words, Align.START, condition.label(), style, width));
     }
 }

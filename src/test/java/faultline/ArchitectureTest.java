@@ -57,6 +57,8 @@ class ArchitectureTest {
                     com.github.weisj.jsvg.:             export
                     java.awt.:                          export
                     javax.imageio.:                     export
+                    org.w3c.dom.:                       export report
+                    org.xml.sax.:                       export
                     javax.swing.:
                     """);
 

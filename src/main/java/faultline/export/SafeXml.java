@@ -1,21 +1,67 @@
 package faultline.export;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
 
 /// The one place that opens XML: without document types, entities or anything from outside the
 /// file.
-final class SafeXml {
+public final class SafeXml {
 
     private SafeXml() {}
+
+    /// The whole file as a tree.
+    ///
+    /// @throws IOException when the file is not well-formed, or wants what is forbidden here
+    public static Document tree(byte[] file) throws IOException {
+        try {
+            var factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setXIncludeAware(false);
+            factory.setExpandEntityReferences(false);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder.parse(new ByteArrayInputStream(file));
+        } catch (SAXException cause) {
+            throw new IOException("This is not well-formed XML", cause);
+        } catch (ParserConfigurationException cause) {
+            throw new IllegalStateException("Every Java reads XML like this", cause);
+        }
+    }
+
+    /// A tree as a file in UTF-8.
+    public static byte[] text(Document tree) {
+        try {
+            tree.setXmlStandalone(true);
+            var bytes = new ByteArrayOutputStream();
+            var factory = TransformerFactory.newDefaultInstance();
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_STYLESHEET, "");
+            factory.newTransformer().transform(new DOMSource(tree), new StreamResult(bytes));
+            return bytes.toByteArray();
+        } catch (TransformerException cause) {
+            throw new IllegalStateException("A tree can always be written", cause);
+        }
+    }
 
     /// The attributes of every element of that name, in the order of the file.
     ///

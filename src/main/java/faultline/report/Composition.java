@@ -193,7 +193,7 @@ final class Composition {
     private void findingTable(List<Judged> rows, Numbering numbering) {
         table(
                 List.of("No.", "Severity", "Rule", "Finding", "About", "What to do"),
-                List.of(0.6, 1.1, 1.5, 4.2, 2.0, 3.6),
+                List.of(0.6, 1.2, 1.9, 4.2, 2.0, 3.4),
                 rows.stream()
                         .map(it ->
                                 List.of(
@@ -276,8 +276,8 @@ final class Composition {
         }
         say(
                 "Each row: the component fails, and with it what sits in it. Down: until something"
-                    + " is repaired. Interrupted: until VMs have restarted elsewhere. Degraded:"
-                    + " still up, with an alternative less.");
+                        + " is repaired. Interrupted: until VMs have restarted elsewhere. Degraded:"
+                        + " still up, with an alternative less.");
         var head = new ArrayList<String>();
         head.add("When this fails");
         table.services().forEach(it -> head.add(it.name()));
@@ -361,7 +361,7 @@ final class Composition {
                         + " were asked.");
         table(
                 List.of("Rule", "What it looks for", "Usual severity", "Applies to", "Here"),
-                List.of(1.6, 4.4, 1.2, 3.4, 1.4),
+                List.of(2.2, 4.4, 1.3, 3.4, 1.4),
                 report.rules().stream()
                         .map(it ->
                                 List.of(

@@ -11,6 +11,7 @@ import faultline.scene.Lit;
 import faultline.scene.Numbering;
 import faultline.scene.Picture;
 import faultline.scene.Scene;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import java.util.Set;
 record Pictures(Report report) {
 
     private static final double AROUND = 28;
+
+    /// So many times as large as what it is about may a picture be for the sake of a whole frame.
+    private static final double MUCH = 2.5;
 
     Block.Drawing whole() {
         var scene =
@@ -66,7 +70,22 @@ record Pictures(Report report) {
                                 .filter(it -> lit.has(it.id()))
                                 .map(Figure::bounds)
                                 .toList())
-                .map(it -> it.grownBy(AROUND));
+                .map(it -> framed(it, scene));
+    }
+
+    /// The container around it, if it is not much larger; else some room on each side.
+    private static Rect framed(Rect view, Scene scene) {
+        return scene.figures().stream()
+                .filter(it -> it instanceof Figure.Card card && card.holds())
+                .map(Figure::bounds)
+                .filter(it -> it.contains(view) && area(it) < MUCH * area(view))
+                .min(Comparator.comparingDouble(Pictures::area))
+                .orElse(view)
+                .grownBy(AROUND);
+    }
+
+    private static double area(Rect rect) {
+        return rect.width() * rect.height();
     }
 
     private static Scene cropped(Scene scene, Rect view) {

@@ -1,5 +1,6 @@
 package faultline.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -50,6 +51,41 @@ class ExportTest {
     }
 
     @Test
+    void aScopeIsASmallerPicture() throws IOException {
+        var svg = Files.readString(exported("out.svg", "--site", "nas1"));
+        assertTrue(svg.contains(">NAS1<") && svg.contains(">Backups<"), svg);
+        assertFalse(svg.contains(">SW1<"));
+    }
+
+    @Test
+    void aServiceIsShownWithWhatItRestsOnAndNothingElse() throws IOException {
+        var svg = Files.readString(exported("out.svg", "--service", "mail", "--plain"));
+        assertTrue(svg.contains(">SAN1<") && svg.contains(">EXCH-03<"), svg);
+        assertFalse(svg.contains(">NAS1<"));
+    }
+
+    @Test
+    void eachLayerIsASheetOfItsOwn() throws IOException {
+        exported("out.svg", "--layer", "network,storage");
+        var network = Files.readString(folder.resolve("out-network.svg"));
+        assertTrue(network.contains(">Network<") && !network.contains(">Stored on<"), network);
+        assertTrue(Files.readString(folder.resolve("out-storage.svg")).contains(">Stored on<"));
+    }
+
+    @Test
+    void aPdfHasAPageForEachLayer() throws IOException {
+        var pdf = Files.readString(exported("out.pdf", "--layer", "all"), ISO_8859_1);
+        assertTrue(pdf.startsWith("%PDF-1.7"));
+        assertTrue(pdf.contains("/Type/Pages/Count 5/"), pdf);
+    }
+
+    @Test
+    void severalFilesComeFromOneCall() throws IOException {
+        exported("a.svg", "-o", folder.resolve("b.pdf").toString());
+        assertTrue(Files.exists(folder.resolve("a.svg")) && Files.exists(folder.resolve("b.pdf")));
+    }
+
+    @Test
     void theSameDocumentGivesTheSameBytes() throws IOException {
         assertArrayEquals(
                 Files.readAllBytes(exported("a.svg")), Files.readAllBytes(exported("b.svg")));
@@ -59,8 +95,7 @@ class ExportTest {
     void anEndingThatIsNotWrittenIsAWrongCall() {
         var result = CliTest.run("export", document, "-o", folder.resolve("x.gif").toString());
         assertEquals(2, result.exit());
-        assertTrue(
-                result.err().contains("export writes .svg, .png and .openpsa.xml"), result.err());
+        assertTrue(result.err().contains("export writes .svg, .png, .pdf"), result.err());
     }
 
     @Test

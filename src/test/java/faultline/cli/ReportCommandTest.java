@@ -91,7 +91,7 @@ class ReportCommandTest {
 
     @Test
     void theSameCallWritesTheSameBytes() throws IOException {
-        for (var name : List.of("a.html", "a.md", "a.xlsx", "a.csv")) {
+        for (var name : List.of("a.html", "a.md", "a.pdf", "a.docx", "a.xlsx", "a.csv")) {
             assertArrayEquals(
                     Files.readAllBytes(written(name)), Files.readAllBytes(written(name)), name);
         }

@@ -11,6 +11,7 @@ import faultline.model.Link;
 import faultline.model.Service;
 import faultline.model.Survival;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,12 @@ final class Spreading {
 
     /// How the failures reach the element, in order, the element last; empty if they do not.
     List<Step> pathTo(Id element) {
-        return cascade.pathTo(element).stream()
+        return pathTo(List.of(element));
+    }
+
+    /// How the failures reach all of these.
+    List<Step> pathTo(Collection<Id> elements) {
+        return cascade.pathTo(elements).stream()
                 .map(fall -> step(fall.element(), fall.because()))
                 .toList();
     }
@@ -143,7 +149,7 @@ final class Spreading {
     private static String rounded(Duration span) {
         return span.toMinutes() < 2
                 ? span.toSeconds() + " s"
-                : Math.round(span.toSeconds() / 60.0) + " min";
+                : (span.toSeconds() + 59) / 60 + " min";
     }
 
     private boolean isHost(Id id) {

@@ -1,5 +1,6 @@
 package faultline.cli;
 
+import faultline.analysis.Explainer;
 import faultline.analysis.Judged;
 import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
@@ -84,6 +85,13 @@ final class Check implements Callable<Integer> {
             names = "--update-baseline",
             description = "Write the open findings of this call into the --baseline file.")
     private boolean updateBaseline;
+
+    @Option(
+            names = "--explain",
+            description =
+                    "Say too what would change each verdict, as far as small changes were found"
+                            + " that do; in text and json.")
+    private boolean explain;
 
     Check(Console console) {
         this.console = console;
@@ -206,12 +214,12 @@ final class Check implements Callable<Integer> {
 
     private void print(List<Checked> results) {
         switch (format) {
-            case text -> results.forEach(it -> new CheckText(console.out()).print(it));
+            case text -> results.forEach(it -> text(it));
             case json -> {
                 if (results.size() == 1) {
                     console.out().print(json(results.getFirst()));
                 } else if (!results.isEmpty()) {
-                    var all = results.stream().map(Check::json).map(String::strip).toList();
+                    var all = results.stream().map(this::json).map(String::strip).toList();
                     console.out().println("[" + String.join(",\n", all) + "]");
                 }
             }
@@ -223,14 +231,24 @@ final class Check implements Callable<Integer> {
         }
     }
 
+    private void text(Checked checked) {
+        var depth = explain ? CheckText.Depth.CHANGES : CheckText.Depth.PATH;
+        new CheckText(console.out(), explainer(checked), depth).print(checked);
+    }
+
     private static List<RuleInfo> infos() {
         return Rules.ALL.stream().map(Rule::info).toList();
     }
 
-    private static String json(Checked checked) {
+    private static Explainer explainer(Checked checked) {
+        return new Explainer(checked.topology(), Catalogs.builtIn(), Rules.ALL);
+    }
+
+    private String json(Checked checked) {
         var known = checked.gate().known();
-        return known == null
-                ? FindingsJson.write(checked.file(), checked.findings())
-                : FindingsJson.write(checked.file(), checked.findings(), known);
+        return explain
+                ? FindingsJson.writeWithChanges(
+                        checked.file(), checked.findings(), known, explainer(checked))
+                : FindingsJson.write(checked.file(), checked.findings(), known, explainer(checked));
     }
 }

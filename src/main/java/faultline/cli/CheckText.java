@@ -1,6 +1,7 @@
 package faultline.cli;
 
 import faultline.analysis.Concern;
+import faultline.analysis.Explainer;
 import faultline.analysis.Finding;
 import faultline.analysis.Judged;
 import faultline.analysis.Severity;
@@ -14,7 +15,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes findings for people and for editors that understand `file:line:column: message`.
-record CheckText(PrintStream out) {
+record CheckText(PrintStream out, Explainer explainer, Depth depth) {
+
+    /// How much is told of each finding.
+    enum Depth {
+        /// How the failure comes about.
+        PATH,
+        /// What would change the verdict as well.
+        CHANGES
+    }
 
     void print(Checked checked) {
         checked.findings().forEach(judged -> print(checked, judged));
@@ -33,8 +42,17 @@ record CheckText(PrintStream out) {
                         finding.rule(),
                         letters(finding),
                         finding.message()));
+        var path = explainer.explain(finding).text();
+        if (!path.isEmpty()) {
+            line("    path: " + path);
+        }
         if (finding.verdict() != Verdict.GOOD) {
             line("    fix: " + finding.fix());
+        }
+        if (depth == Depth.CHANGES) {
+            explainer
+                    .changes(finding)
+                    .forEach(it -> line("    if " + it.condition() + ", " + it.verdict()));
         }
         line("    source: " + String.join("; ", finding.sources()));
         var acceptance = judged.acceptance();

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// How failures spread: what fell, in which order, and because of what.
 ///
-/// Reasons are the smallest that suffice: of everything that was down already when an element fell,
-/// only so much as broke its condition, the earliest losses first. Lives on one thread.
+/// A reason is enough by itself: of everything that was down already when an element fell, only so
+/// much as broke its condition first. Lives on one thread.
 public final class Cascade {
 
     /// The fall of one element.
@@ -62,13 +63,14 @@ public final class Cascade {
         return vertex < 0 || !isDown(vertex) ? List.of() : reasons(vertex);
     }
 
-    /// The falls that lead to that of the element, in order, the element last; empty if it is up.
-    public List<Fall> pathTo(Id element) {
-        var vertex = blueprint.vertex(element);
-        if (vertex < 0 || !isDown(vertex)) {
-            return List.of();
-        }
-        var open = new TreeSet<Integer>(List.of(rank[vertex]));
+    /// The falls that lead to those of these elements, in order; empty if they are all up.
+    public List<Fall> pathTo(Collection<Id> elements) {
+        var open =
+                elements.stream()
+                        .map(blueprint::vertex)
+                        .filter(vertex -> vertex >= 0 && isDown(vertex))
+                        .map(vertex -> rank[vertex])
+                        .collect(Collectors.toCollection(TreeSet::new));
         var path = new ArrayList<Fall>();
         while (!open.isEmpty()) {
             var latest = fallen[open.removeLast()];

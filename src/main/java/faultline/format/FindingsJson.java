@@ -1,6 +1,9 @@
 package faultline.format;
 
+import faultline.analysis.Change;
 import faultline.analysis.Concern;
+import faultline.analysis.Explainer;
+import faultline.analysis.Explanation;
 import faultline.analysis.Finding;
 import faultline.analysis.Judged;
 import faultline.analysis.Severity;
@@ -31,8 +34,62 @@ public final class FindingsJson {
         return write(
                 document,
                 findings,
+                judged -> line(judged).json("baseline", isKnown(judged, known)));
+    }
+
+    /// The same with the way in which each failure comes about (`path`).
+    ///
+    /// @param known null where there is no baseline
+    public static String write(
+            String document, List<Judged> findings, @Nullable Baseline known, Explainer explainer) {
+        return write(document, findings, judged -> explained(judged, known, explainer));
+    }
+
+    /// The same with what would change each verdict too (`changes`).
+    ///
+    /// @param known null where there is no baseline
+    public static String writeWithChanges(
+            String document, List<Judged> findings, @Nullable Baseline known, Explainer explainer) {
+        return write(
+                document,
+                findings,
                 judged ->
-                        line(judged).json("baseline", String.valueOf(known.has(judged.finding()))));
+                        explained(judged, known, explainer)
+                                .json("changes", changes(explainer.changes(judged.finding()))));
+    }
+
+    private static ObjectText explained(
+            Judged judged, @Nullable Baseline known, Explainer explainer) {
+        var line = line(judged);
+        var told = known == null ? line : line.json("baseline", isKnown(judged, known));
+        return told.json("path", path(explainer.explain(judged.finding())));
+    }
+
+    private static String isKnown(Judged judged, Baseline known) {
+        return String.valueOf(known.has(judged.finding()));
+    }
+
+    private static String path(Explanation explanation) {
+        return JsonText.list(
+                explanation.path().stream()
+                        .map(step ->
+                                ObjectText.onOneLine(Extras.NONE)
+                                        .text("element", step.element().value())
+                                        .json("because", ids(step.because()))
+                                        .text("text", step.text())
+                                        .closed())
+                        .toList());
+    }
+
+    private static String changes(List<Change> changes) {
+        return JsonText.list(
+                changes.stream()
+                        .map(change ->
+                                ObjectText.onOneLine(Extras.NONE)
+                                        .text("if", change.condition())
+                                        .text("then", change.verdict())
+                                        .closed())
+                        .toList());
     }
 
     private static String write(

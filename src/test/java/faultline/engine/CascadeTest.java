@@ -29,7 +29,7 @@ class CascadeTest {
             for (var failed : model.fallible()) {
                 var cascade = model.cascade(List.of(failed));
                 for (var fallen : cascade.down()) {
-                    follow(cascade.pathTo(fallen), fallen);
+                    follow(cascade.pathTo(List.of(fallen)), fallen);
                 }
             }
         }

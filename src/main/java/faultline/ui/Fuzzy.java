@@ -20,7 +20,7 @@ final class Fuzzy {
     static OptionalInt score(String typed, String name) {
         var wanted = typed.toLowerCase(Locale.ROOT).strip();
         var given = name.toLowerCase(Locale.ROOT);
-        var score = -given.length() / 8;
+        var score = -given.length() / 24;
         if (wanted.isEmpty()) {
             return OptionalInt.of(score);
         }

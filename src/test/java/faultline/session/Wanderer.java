@@ -111,7 +111,7 @@ final class Wanderer {
     }
 
     private void growIfFew(Bench bench, RandomGenerator random) {
-        var side = Side.values()[random.nextInt(Side.values().length)];
+        var side = one(List.of(Side.values()), random);
         if (random.nextBoolean()) {
             bench.session.follow(side);
         } else if (bench.document().topology().components().size() < LARGEST) {

@@ -112,6 +112,35 @@ final class OpenWindow implements AutoCloseable {
         });
     }
 
+    /// Writes where the focus is, letter by letter.
+    void type(String text) {
+        text.chars().forEach(letter -> tell(() -> type((char) letter)));
+    }
+
+    private void type(char letter) {
+        var scene = stage.getScene();
+        for (var kind : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED)) {
+            var owner = scene.getFocusOwner();
+            var isTyped = kind.equals(KeyEvent.KEY_TYPED);
+            Event.fireEvent(
+                    owner == null ? scene.getRoot() : owner,
+                    new KeyEvent(
+                            kind,
+                            isTyped ? String.valueOf(letter) : "",
+                            "",
+                            isTyped ? KeyCode.UNDEFINED : code(letter),
+                            Character.isUpperCase(letter),
+                            false,
+                            false,
+                            false));
+        }
+    }
+
+    private static KeyCode code(char letter) {
+        var code = KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter)));
+        return code == null ? KeyCode.UNDEFINED : code;
+    }
+
     /// Puts a text into a field, as if it had been written.
     void write(String selector, String text) {
         tell(() -> {

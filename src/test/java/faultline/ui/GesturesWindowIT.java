@@ -1,0 +1,146 @@
+package faultline.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import faultline.model.Component;
+import faultline.model.Document;
+import faultline.model.Id;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What hands that know other diagram programs try first.
+class GesturesWindowIT {
+
+    private static final Id SWITCH = new Id("sw1");
+    private static final Id EXCH_02 = new Id("vm-exch-02");
+
+    @TempDir private static Path home;
+
+    private static OpenWindow window;
+
+    @TempDir private Path folder;
+
+    @BeforeAll
+    static void openWindow() throws TimeoutException {
+        window = OpenWindow.on(home);
+    }
+
+    @AfterAll
+    static void closeWindow() {
+        window.close();
+    }
+
+    @BeforeEach
+    void openIncident() throws IOException {
+        var file = folder.resolve("incident.faultline");
+        Files.copy(Path.of("templates/t01-exchange-incident.faultline"), file);
+        window.reopen(file);
+        onCanvas();
+    }
+
+    @Test
+    void everyCommandIsFoundByItsNameAndRunWithEnter() {
+        window.key(KeyCode.P, KeyCode.CONTROL, KeyCode.SHIFT);
+        window.write("#command-search", "sel all");
+        window.key(KeyCode.ENTER);
+        window.until("all is selected", () -> window.view().selection().size() > 3);
+        assertFalse(window.node("#command-finder").isVisible());
+
+        window.type("/");
+        assertTrue(window.node("#command-finder").isVisible());
+        assertEquals("select-all", firstCommand().id());
+        window.write("#command-search", "redo");
+        var before = window.view().shown();
+        window.key(KeyCode.ENTER);
+        assertEquals(before, window.view().shown());
+        assertTrue(window.node("#command-finder").isVisible());
+        assertTrue(window.ask(() -> window.node("#command-search").isFocused()));
+        window.key(KeyCode.ESCAPE);
+        window.until("it is closed", () -> !window.node("#command-finder").isVisible());
+        assertTrue(window.ask(() -> window.window().canvas().isFocused()));
+    }
+
+    @Test
+    void findingDimsTheRestAndWalksFromHitToHit() {
+        window.key(KeyCode.F, KeyCode.CONTROL);
+        window.write("#find", "exch-0");
+        var count = (Label) window.node("#find-count");
+        window.until("hits are counted", () -> count.getText().startsWith("1 of "));
+        assertTrue(window.view().lit().has(EXCH_02));
+        var first = window.view().selection();
+        window.key(KeyCode.ENTER);
+        window.until("the next is selected", () -> !window.view().selection().equals(first));
+        assertTrue(window.ask(count::getText).startsWith("2 of "));
+        window.key(KeyCode.ENTER, KeyCode.SHIFT);
+        assertEquals(first, window.view().selection());
+        window.write("#find", "no such thing");
+        window.until("it is said", () -> count.getText().equals("Nothing found"));
+        window.key(KeyCode.ESCAPE);
+        assertFalse(window.view().lit().isActive());
+    }
+
+    @Test
+    void ctrlAndAnArrowAddAConnectedOneThatIsNamedByTyping() {
+        window.tell(() -> window.window().bench().reveal(Set.of(SWITCH)));
+        onCanvas();
+        var before = document();
+        window.key(KeyCode.RIGHT, KeyCode.CONTROL);
+        window.until("there is one more", () -> !document().equals(before));
+        var added = window.view().selection().iterator().next();
+        assertFalse(before.topology().has(added));
+        assertTrue(
+                document().topology().links().values().stream()
+                        .anyMatch(it -> it.from().equals(SWITCH) && it.to().equals(added)));
+        window.type("C");
+        window.until("its name is written", () -> window.node("#in-place-name").isVisible());
+        window.type("ORE");
+        window.key(KeyCode.ENTER);
+        window.until("it is named", () -> component(added).name().equals("CORE"));
+        window.key(KeyCode.LEFT, KeyCode.ALT);
+        window.until("back along the link", () -> window.view().selection().equals(Set.of(SWITCH)));
+    }
+
+    @Test
+    void altDragCopiesAndLeavesTheOriginal() {
+        var before = document();
+        var from = window.titleOf("sw1");
+        window.robot().press(KeyCode.ALT);
+        window.drag(from, from.add(90, -60));
+        window.robot().release(KeyCode.ALT);
+        window.until("there is a copy", () -> !document().equals(before));
+        assertEquals(before.layout().rectOf(SWITCH), document().layout().rectOf(SWITCH));
+        assertEquals(
+                before.topology().components().size() + 1,
+                document().topology().components().size());
+    }
+
+    private Action firstCommand() {
+        var list = (ListView<?>) window.node("#commands");
+        return (Action) window.ask(() -> list.getItems().getFirst());
+    }
+
+    private static void onCanvas() {
+        window.tell(() -> window.window().canvas().requestFocus());
+    }
+
+    private static Document document() {
+        return window.window().bench().session().document();
+    }
+
+    private static Component component(Id id) {
+        return document().topology().component(id).orElseThrow();
+    }
+}

@@ -31,15 +31,16 @@ class ArchitectureTest {
                     engine:    model faulttree
                     analysis:  model engine
                     rules:     model engine analysis
+                    sim:       model engine analysis
                     edit:      model
                     scene:     model analysis
-                    format:    model faulttree engine analysis
+                    format:    model faulttree engine analysis sim
                     export:    model faulttree analysis scene
                     report:    model faulttree engine analysis scene format export
                     ci:        model analysis format export
                     tool:      model edit scene
                     session:   model engine analysis edit scene tool
-                    cli:       model faulttree engine analysis rules edit scene format export report ci
+                    cli:       model faulttree engine analysis rules sim edit scene format export report ci
                     ui:        model analysis rules edit scene format export tool session
                     """);
 

@@ -83,7 +83,9 @@ final class Capacity {
         return Math.toIntExact((amount + unit - 1) / unit);
     }
 
-    private long needed(Component vm) {
+    /// The memory that the VM must have in order to start, in megabytes; 0 where it starts with
+    /// less, or that is not known.
+    long needed(Component vm) {
         var platform =
                 hosting.clusterOf(vm.id()).flatMap(cluster -> catalog.value(cluster, "platform"));
         var fixed =
@@ -94,7 +96,8 @@ final class Capacity {
         return fixed ? megabytes(vm) : 0;
     }
 
-    private long megabytes(Component component) {
+    /// Its memory in megabytes; 0 where that is not known.
+    long megabytes(Component component) {
         return catalog.value(component, "ramGB")
                 .filter(Value.Amount.class::isInstance)
                 .map(value -> Math.round(((Value.Amount) value).number().doubleValue() * 1024))

@@ -44,8 +44,17 @@ final class Compilation {
     private final Wiring.Builder fabric;
     private final Set<Id> wired = new HashSet<>();
     private final Map<Object, Integer> shared = new HashMap<>();
+    private final Set<Id> governed;
 
     Compilation(Topology topology, Catalog catalog, Restarts restarts, Phase phase) {
+        this(topology, catalog, restarts, phase, Set.of());
+    }
+
+    /// @param governed VMs and groups of which somebody else says whether they run: where a VM sits
+    ///   and which members a group has left is not written down for them
+    Compilation(
+            Topology topology, Catalog catalog, Restarts restarts, Phase phase, Set<Id> governed) {
+        this.governed = governed;
         this.topology = topology;
         this.catalog = catalog;
         this.restarts = restarts;
@@ -60,11 +69,11 @@ final class Compilation {
                 .forEach(this::name);
         this.network = new Wiring.Builder(equations.vertex());
         this.fabric = new Wiring.Builder(equations.vertex());
+        topology.components().values().forEach(this::carrying);
+        topology.links().values().forEach(this::wire);
     }
 
     Blueprint blueprint() {
-        topology.components().values().forEach(this::carrying);
-        topology.links().values().forEach(this::wire);
         topology.components().values().forEach(this::placed);
         topology.groups().values().forEach(this::gathered);
         topology.services().values().forEach(this::needed);
@@ -120,6 +129,9 @@ final class Compilation {
     /// is left for it.
     private void placed(Component component) {
         var container = component.in();
+        if (governed.contains(component.id())) {
+            return;
+        }
         if (hosting.levelOf(component) == Level.VM) {
             runsOn(component);
         } else if (container != null) {
@@ -177,6 +189,35 @@ final class Compilation {
 
     private record Room(List<Id> hosts, List<Id> storage) {}
 
+    /// For each host on which the VM may be found a vertex that is up while it could run there. To
+    /// be asked before [#blueprint].
+    Map<Id, Integer> seats(Component vm) {
+        var storage = hosting.storageEndsOf(vm.id());
+        var seats = new LinkedHashMap<Id, Integer>();
+        for (var host : hosting.possibleHosts(vm)) {
+            seats.put(host.id(), seat(host.id(), storage));
+        }
+        return seats;
+    }
+
+    /// A vertex that is up while the two can reach each other through the network; -1 where one of
+    /// them is not wired, or both are by the same thing. To be asked before [#blueprint].
+    int way(Id one, Id other) {
+        var from = socketOf(one);
+        var to = socketOf(other);
+        return from.isPresent() && to.isPresent() && !from.equals(to)
+                ? path(network, from.get(), to.get())
+                : -1;
+    }
+
+    Hosting hosting() {
+        return hosting;
+    }
+
+    Capacity capacity() {
+        return capacity;
+    }
+
     /// A vertex that is up while a VM with its data there could run on that host: the host is up
     /// and sees the storage.
     private int seat(Id host, List<Id> storage) {
@@ -227,7 +268,7 @@ final class Compilation {
         var survival =
                 catalog.group(group.kind()).map(kind -> kind.survival()).orElse(Survival.ANY);
         var members = vertices(group.members());
-        if (members.length == 0) {
+        if (members.length == 0 || governed.contains(group.id())) {
             return;
         }
         switch (survival) {

@@ -39,6 +39,20 @@ final class Outage {
         }
     }
 
+    /// The same state, to go on from separately.
+    Outage copy() {
+        var copy = new Outage(blueprint, new int[0]);
+        copy.down.or(down);
+        copy.fallen = Arrays.copyOf(fallen, fallen.length);
+        copy.length = length;
+        copy.followed = followed;
+        return copy;
+    }
+
+    boolean isDown(int vertex) {
+        return down.get(vertex);
+    }
+
     /// What is down, in the order in which it fell. Not to be changed.
     int[] fallen() {
         return Arrays.copyOf(fallen, length);

@@ -38,6 +38,7 @@ final class DocumentReader {
         var elements = new TopologyReader(fields);
         var topology = elements.read();
         var acceptances = acceptances();
+        var scenarios = ScenarioReader.read(fields);
         var layout = fields.object("layout").map(new LayoutReader(problems)::read);
         var document =
                 new Document(
@@ -47,6 +48,7 @@ final class DocumentReader {
                         topology,
                         layout.orElse(Layout.NONE),
                         acceptances,
+                        scenarios,
                         fields.rest());
         return new Decoded(document, problems.inOrder(), new Locations(elements.places()));
     }

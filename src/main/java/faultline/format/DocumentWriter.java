@@ -41,6 +41,7 @@ final class DocumentWriter {
         section(text, "groups", topology.groups().values(), this::group);
         section(text, "services", topology.services().values(), this::service);
         section(text, "acceptances", document.acceptances(), this::acceptance);
+        section(text, "scenarios", document.scenarios(), ScenarioText::write);
         var layout = LayoutText.of(document.layout());
         return (layout.isEmpty() ? text.leftover("layout") : text.json("layout", layout)).closed()
                 + "\n";

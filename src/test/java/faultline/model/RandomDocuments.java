@@ -2,6 +2,7 @@ package faultline.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,6 +75,29 @@ public final class RandomDocuments {
                 Topology.EMPTY.withAll(elements),
                 layout(),
                 IntStream.range(0, random.nextInt(3)).mapToObj(_ -> acceptance()).toList(),
+                IntStream.range(0, random.nextInt(3)).mapToObj(_ -> scenario()).toList(),
+                extras());
+    }
+
+    private Scenario scenario() {
+        var target = new Id("x" + random.nextInt(9));
+        var step =
+                new ScenarioStep(
+                        ScenarioStep.Action.values()[random.nextInt(6)],
+                        target,
+                        Duration.ofSeconds(random.nextInt(90)),
+                        random.nextBoolean() ? null : target,
+                        random.nextBoolean() ? null : Duration.ofSeconds(random.nextInt(90)),
+                        extras());
+        var assumes =
+                random.nextBoolean()
+                        ? List.<Scenario.Assumption>of()
+                        : List.of(new Scenario.Assumption(target, "haEnabled", Value.of(true)));
+        return new Scenario(
+                "Scenario " + random.nextInt(),
+                random.nextBoolean() ? "" : text(),
+                assumes,
+                random.nextBoolean() ? List.of() : List.of(step),
                 extras());
     }
 

@@ -33,6 +33,7 @@ class ArchitectureTest {
                     rules:     model engine analysis
                     sim:       model engine analysis
                     edit:      model
+                    fixes:     model faulttree engine analysis edit
                     scene:     model analysis
                     format:    model faulttree engine analysis sim
                     export:    model faulttree analysis scene
@@ -40,8 +41,8 @@ class ArchitectureTest {
                     ci:        model analysis format export
                     tool:      model edit scene
                     session:   model engine analysis edit scene tool
-                    cli:       model faulttree engine analysis rules sim edit scene format export report ci
-                    ui:        model analysis rules edit scene format export tool session
+                    cli:       model faulttree engine analysis rules sim edit fixes scene format export report ci
+                    ui:        model analysis rules edit fixes scene format export tool session
                     """);
 
     /// Each library, by the start of its packages, and those of ours that may know it. Of the JDK,

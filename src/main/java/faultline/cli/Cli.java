@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             Check.class,
             CutSetsCommand.class,
+            FixCommand.class,
             Export.class,
             ReportCommand.class,
             RulesCommand.class,

@@ -22,7 +22,7 @@ final class AddHost implements Remedy {
 
     @Override
     public Stream<Proposal> proposals(Case about) {
-        return new Hosts(about).drawn().stream().limit(2).flatMap(host -> proposals(about, host));
+        return new Hosts(about).drawn().stream().limit(1).flatMap(host -> proposals(about, host));
     }
 
     private Stream<Proposal> proposals(Case about, Component model) {
@@ -46,7 +46,7 @@ final class AddHost implements Remedy {
         moved(about, ruled, model, vm);
         KeepApart.where(about, ruled, vm.id());
         return Stream.concat(
-                plain.titled(title, "Nothing keeps the VM from moving back."),
+                plain.titled(title, MoveApart.leaves(about, vm)),
                 ruled.titled(
                         title + " with an anti-affinity rule",
                         "What all hosts have in common, such as storage, stays as it is."));

@@ -15,6 +15,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the set of fixes with the least effort after which nothing is left to mend.
@@ -61,7 +62,13 @@ public final class Cheapest {
     public Plan of(Document document) {
         var analysis = fixer.analyse(document);
         var start = new State(document, analysis, List.of(), Set.of(), 0);
-        var hopeless = hopeless(start);
+        var known = choices(start, goal.open(document, analysis));
+        var hopeless = new HashSet<String>();
+        known.forEach((finding, fixes) -> {
+            if (fixes.isEmpty()) {
+                hopeless.add(key(finding));
+            }
+        });
         var open =
                 new PriorityQueue<State>(
                         Comparator.comparingInt(State::effort)
@@ -77,9 +84,12 @@ public final class Cheapest {
             if (overtaken.getAsBoolean()) {
                 return plan(start, state, Plan.Certainty.NOT_PROVEN);
             }
-            for (var fix : removing(state, todo)) {
+            var choices = state.done().isEmpty() ? known : choices(state, todo);
+            for (var fix : removing(state, todo, choices)) {
                 var next = state.after(fix);
-                if (reached.merge(next.titles(), next.effort(), Math::min) == next.effort()) {
+                var before = reached.get(next.titles());
+                if (before == null || next.effort() < before) {
+                    reached.put(next.titles(), next.effort());
                     open.add(next);
                 }
             }
@@ -87,23 +97,34 @@ public final class Cheapest {
         return plan(start, greedy(start, hopeless), Plan.Certainty.NOT_PROVEN);
     }
 
-    /// The fixes by which the foremost finding goes, whichever finding they answer.
-    private List<Fix> removing(State state, List<Finding> todo) {
-        var first = todo.getFirst();
-        return offered(state, todo).stream()
-                .filter(it -> it.outlook().isWithout(first))
-                .filter(it -> !state.titles().contains(it.title()))
-                .toList();
+    /// The fixes by which one finding goes, whichever finding they answer: the one with the fewest.
+    private static List<Fix> removing(
+            State state, List<Finding> todo, Map<Finding, List<Fix>> choices) {
+        var fixes =
+                choices.values().stream()
+                        .flatMap(List::stream)
+                        .filter(it -> !state.titles().contains(it.title()))
+                        .collect(
+                                Collectors.toMap(
+                                        Fix::title,
+                                        it -> it,
+                                        (first, second) -> first,
+                                        LinkedHashMap::new))
+                        .values();
+        return todo.stream()
+                .map(finding ->
+                        fixes.stream().filter(it -> it.outlook().isWithout(finding)).toList())
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
     }
 
-    private List<Fix> offered(State state, List<Finding> todo) {
-        Map<String, Fix> byTitle = new LinkedHashMap<>();
+    /// What is offered for each of the findings.
+    private Map<Finding, List<Fix>> choices(State state, List<Finding> todo) {
+        Map<Finding, List<Fix>> choices = new LinkedHashMap<>();
         for (var finding : todo) {
-            for (var fix : fixer.offered(state.document(), state.analysis(), finding)) {
-                byTitle.putIfAbsent(fix.title(), fix);
-            }
+            choices.put(finding, fixer.offered(state.document(), state.analysis(), finding));
         }
-        return List.copyOf(byTitle.values());
+        return choices;
     }
 
     /// Step by step the fix with the most findings gone for its effort.
@@ -112,9 +133,10 @@ public final class Cheapest {
         var left = new HashSet<>(hopeless);
         for (var todo = todo(state, left); !todo.isEmpty(); todo = todo(state, left)) {
             var now = state;
-            var count = todo.size();
+            var count = goal.open(state.document(), state.analysis()).size();
             var best =
-                    offered(state, todo).stream()
+                    choices(state, todo).values().stream()
+                            .flatMap(List::stream)
                             .filter(it -> !now.titles().contains(it.title()))
                             .max(
                                     Comparator.<Fix>comparingDouble(it -> worth(it, count))
@@ -151,17 +173,6 @@ public final class Cheapest {
         return goal.open(state.document(), state.analysis()).stream()
                 .filter(it -> !hopeless.contains(key(it)))
                 .toList();
-    }
-
-    /// The findings for which there is no fix from the beginning.
-    private Set<String> hopeless(State start) {
-        var hopeless = new HashSet<String>();
-        for (var finding : goal.open(start.document(), start.analysis())) {
-            if (fixer.offered(start.document(), start.analysis(), finding).isEmpty()) {
-                hopeless.add(key(finding));
-            }
-        }
-        return hopeless;
     }
 
     /// What a finding is about, whatever its evidence.

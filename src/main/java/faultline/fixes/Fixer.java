@@ -4,6 +4,8 @@ import faultline.analysis.Analyser;
 import faultline.analysis.Analysis;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
+import faultline.analysis.Precedence;
+import faultline.analysis.Rule;
 import faultline.analysis.Verdict;
 import faultline.edit.Edit;
 import faultline.edit.Outcome;
@@ -12,7 +14,9 @@ import faultline.model.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Says which fixes there are for a finding, cheapest first, after trying each of them.
 ///
@@ -28,10 +32,18 @@ public final class Fixer {
 
     private final Catalog catalog;
     private final Analyser analyser;
+    private final Map<String, Analyser> alone;
 
-    public Fixer(Catalog catalog, Analyser analyser) {
+    public Fixer(Catalog catalog, List<Rule> rules, List<Precedence> order) {
         this.catalog = catalog;
-        this.analyser = analyser;
+        this.analyser = new Analyser(catalog, rules, order);
+        this.alone =
+                rules.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        it -> it.info().id(),
+                                        it -> new Analyser(catalog, List.of(it), List.of()),
+                                        (first, second) -> first));
     }
 
     public Analysis analyse(Document document) {
@@ -49,24 +61,28 @@ public final class Fixer {
         var offered = new ArrayList<Fix>();
         for (var remedy : Remedies.answering(finding.rule())) {
             remedy.proposals(about)
-                    .sorted(Comparator.comparing(Proposal::effort))
+                    .sorted(Comparator.comparingInt(Proposal::effort))
                     .limit(TRIALS)
+                    .filter(it -> isAnother(it, offered))
                     .flatMap(it -> tried(document, analysis, finding, it).stream())
                     .filter(it -> isAnother(it, offered))
                     .limit(OF_A_KIND)
                     .forEach(offered::add);
         }
-        offered.sort(Comparator.comparing(Fix::effort).thenComparing(Fix::title));
+        offered.sort(Comparator.comparingInt(Fix::effort).thenComparing(Fix::title));
         return List.copyOf(offered);
     }
 
-    /// Whether it is no other one again, and no other one with more to it.
+    /// Whether it is no other one with more to it.
+    private static boolean isAnother(Proposal proposal, List<Fix> offered) {
+        return offered.stream().noneMatch(it -> proposal.title().startsWith(it.title()));
+    }
+
+    /// Whether it is no other one again.
     private static boolean isAnother(Fix fix, List<Fix> offered) {
         var topology = fix.outlook().document().topology();
         return offered.stream()
-                .noneMatch(it ->
-                        fix.title().startsWith(it.title())
-                                || it.outlook().document().topology().equals(topology));
+                .noneMatch(it -> it.outlook().document().topology().equals(topology));
     }
 
     /// What becomes of a document by an edit; empty if it is refused.
@@ -78,7 +94,9 @@ public final class Fixer {
 
     private Optional<Fix> tried(
             Document document, Analysis analysis, Finding finding, Proposal proposal) {
-        return outlook(document, analysis, proposal.edit())
+        return Optional.of(proposal.edit())
+                .filter(it -> isPromising(document, analysis, finding, it))
+                .flatMap(it -> outlook(document, analysis, it))
                 .filter(it -> it.isWithout(finding))
                 .filter(it ->
                         it.fresh().stream()
@@ -91,5 +109,16 @@ public final class Fixer {
                                 proposal.effort(),
                                 proposal.leaves(),
                                 it));
+    }
+
+    /// Whether its own rule no longer finds it, which is asked first since it takes less time than
+    /// asking all.
+    private boolean isPromising(
+            Document document, Analysis analysis, Finding finding, Edit edit) {
+        var own = alone.get(finding.rule());
+        return own == null
+                || (edit.applyTo(document, catalog) instanceof Outcome.Applied(var after)
+                        && new Outlook(after, analysis, own.analyse(after.topology()))
+                                .isWithout(finding));
     }
 }

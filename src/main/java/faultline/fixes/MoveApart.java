@@ -43,9 +43,15 @@ final class MoveApart implements Remedy {
         Hosts.localise(ruled, vm.id(), host.id());
         KeepApart.where(about, ruled, vm.id());
         return Stream.concat(
-                plain.titled(title, "Nothing keeps the VM from moving back."),
+                plain.titled(title, leaves(about, vm)),
                 ruled.titled(
                         title + " and keep it apart by a rule",
                         "What else both hosts have in common stays as it is."));
+    }
+
+    static String leaves(Case about, Component vm) {
+        return about.facts().clusterOf(vm.id()).isPresent()
+                ? "Nothing keeps the VM from moving back."
+                : "What all hosts have in common, such as storage, stays as it is.";
     }
 }

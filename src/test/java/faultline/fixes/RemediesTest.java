@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// nothing, fits into the drawing and can be taken back.
 class RemediesTest {
 
-    private static final Fixer FIXER = new Fixer(CATALOG, Rules.analyser(CATALOG));
+    private static final Fixer FIXER = new Fixer(CATALOG, Rules.ALL, Rules.PRECEDENCE);
 
     static Set<String> rules() {
         return Remedies.rules();

@@ -106,9 +106,7 @@ final class FixCommand implements Callable<Integer> {
         var target = target();
         var document = new Sources(console).read(file).document();
         var fixer = new Fixer(Catalogs.builtIn(), Rules.ALL, Rules.PRECEDENCE);
-        return cheapest || target != null
-                ? mend(document, fixer, target)
-                : listed(document, fixer);
+        return cheapest || target != null ? mend(document, fixer, target) : listed(document, fixer);
     }
 
     private int listed(Document document, Fixer fixer) {
@@ -120,12 +118,9 @@ final class FixCommand implements Callable<Integer> {
         switch (format) {
             case text -> new FixText(console.out(), document).list(Sources.shown(file), offered);
             case json ->
-                    console.out()
-                            .print(new FixesJson(document).list(Sources.shown(file), offered));
+                    console.out().print(new FixesJson(document).list(Sources.shown(file), offered));
         }
-        return goal(Severity.HIGH).open(document, analysis).isEmpty()
-                ? Exit.CLEAN
-                : Exit.FINDINGS;
+        return goal(Severity.HIGH).open(document, analysis).isEmpty() ? Exit.CLEAN : Exit.FINDINGS;
     }
 
     private int mend(Document document, Fixer fixer, @Nullable String target) {
@@ -134,8 +129,7 @@ final class FixCommand implements Callable<Integer> {
         var words = "-".equals(target) && !dryRun ? console.err() : console.out();
         switch (format) {
             case text -> new FixText(words, document).plan(Sources.shown(file), plan);
-            case json ->
-                    words.print(new FixesJson(document).plan(Sources.shown(file), plan));
+            case json -> words.print(new FixesJson(document).plan(Sources.shown(file), plan));
         }
         if (target != null && !dryRun) {
             write(target, plan);
@@ -182,8 +176,7 @@ final class FixCommand implements Callable<Integer> {
                     "--in-place writes over FILE: it takes a file, and no -o beside it");
         }
         if (output != null && isInput(output)) {
-            throw new WrongInput(
-                    output + " is what is read: use --in-place to write over it");
+            throw new WrongInput(output + " is what is read: use --in-place to write over it");
         }
         return inPlace ? file : output;
     }

@@ -49,8 +49,7 @@ record FixText(PrintStream out, Document document) {
         if (!plan.fixes().isEmpty()) {
             outlook(plan.outlook(), "  ");
         }
-        plan.left()
-                .forEach(it -> out.println("  left, as no fix is known: " + said(it)));
+        plan.left().forEach(it -> out.println("  left, as no fix is known: " + said(it)));
     }
 
     private static String summary(Plan plan) {

@@ -47,9 +47,7 @@ record FixesJson(Document document) {
                         .json("effort", String.valueOf(plan.effort()))
                         .text(
                                 "certainty",
-                                plan.certainty() == Plan.Certainty.PROVEN
-                                        ? "proven"
-                                        : "not-proven")
+                                plan.certainty() == Plan.Certainty.PROVEN ? "proven" : "not-proven")
                         .json("fixes", JsonText.lines(fixes, "    "))
                         .json("outlook", outlook(plan.outlook()))
                         .json("left", JsonText.lines(left, "    "))
@@ -92,9 +90,7 @@ record FixesJson(Document document) {
                 .json("findings", change(outlook.findingsBefore(), outlook.findingsAfter()))
                 .json(
                         "criticals",
-                        change(
-                                outlook.before(Severity.CRITICAL),
-                                outlook.after(Severity.CRITICAL)))
+                        change(outlook.before(Severity.CRITICAL), outlook.after(Severity.CRITICAL)))
                 .json("services", JsonText.list(services))
                 .closed();
     }

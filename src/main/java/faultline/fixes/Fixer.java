@@ -113,8 +113,7 @@ public final class Fixer {
 
     /// Whether its own rule no longer finds it, which is asked first since it takes less time than
     /// asking all.
-    private boolean isPromising(
-            Document document, Analysis analysis, Finding finding, Edit edit) {
+    private boolean isPromising(Document document, Analysis analysis, Finding finding, Edit edit) {
         var own = alone.get(finding.rule());
         return own == null
                 || (edit.applyTo(document, catalog) instanceof Outcome.Applied(var after)

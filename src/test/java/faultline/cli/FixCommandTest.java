@@ -45,14 +45,13 @@ class FixCommandTest {
 
     @Test
     void oneRuleCanBeAskedFor() {
-        var json = new JsonMapper().readTree(run(INCIDENT, "--rule", "red-003", "--format", "json").out());
+        var json =
+                new JsonMapper()
+                        .readTree(run(INCIDENT, "--rule", "red-003", "--format", "json").out());
         assertAll(
                 () -> assertEquals("faultline-fixes", json.path("format").stringValue()),
                 () -> assertEquals(1, json.path("findings").size()),
-                () ->
-                        assertEquals(
-                                1,
-                                json.at("/findings/0/fixes/0/effort").intValue()),
+                () -> assertEquals(1, json.at("/findings/0/fixes/0/effort").intValue()),
                 () ->
                         assertEquals(
                                 "mail",
@@ -111,9 +110,7 @@ class FixCommandTest {
 
     @Test
     void thePlanIsReadByPrograms() {
-        var json =
-                new JsonMapper()
-                        .readTree(run(INCIDENT, "--cheapest", "--format", "json").out());
+        var json = new JsonMapper().readTree(run(INCIDENT, "--cheapest", "--format", "json").out());
         assertAll(
                 () -> assertEquals("proven", json.path("certainty").stringValue()),
                 () -> assertEquals(22, json.path("effort").intValue()),
@@ -132,8 +129,6 @@ class FixCommandTest {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Result(
-                status,
-                out.toString(StandardCharsets.UTF_8),
-                err.toString(StandardCharsets.UTF_8));
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -40,8 +40,7 @@ class CheapestTest {
         var plan = plan(document, Severity.HIGH, 60);
         var after = (Outcome.Applied) plan.edit().applyTo(document, CATALOG);
         assertEquals(plan.outlook().document(), after.document());
-        assertEquals(
-                plan.outlook().after().findings(), FIXER.analyse(after.document()).findings());
+        assertEquals(plan.outlook().after().findings(), FIXER.analyse(after.document()).findings());
         assertEquals("Cheapest set of 4 fixes", plan.edit().label(document, CATALOG));
         assertEquals(0, plan.outlook().after(Severity.HIGH));
     }
@@ -69,8 +68,7 @@ class CheapestTest {
         for (var finding : open) {
             for (var fix : FIXER.offered(document, analysis, finding)) {
                 if (fix.effort() < best) {
-                    var rest =
-                            everySet(fix.outlook().document(), goal, left, best - fix.effort());
+                    var rest = everySet(fix.outlook().document(), goal, left, best - fix.effort());
                     best = Math.min(best, fix.effort() + rest);
                 }
             }
@@ -82,7 +80,8 @@ class CheapestTest {
     void saysWhenItGaveUpProving() throws Exception {
         var plan = plan(template("t01-exchange-incident"), Severity.HIGH, 1);
         assertEquals(Plan.Certainty.NOT_PROVEN, plan.certainty());
-        assertEquals(0, plan.outlook().after(Severity.HIGH) + plan.outlook().after(Severity.CRITICAL));
+        assertEquals(
+                0, plan.outlook().after(Severity.HIGH) + plan.outlook().after(Severity.CRITICAL));
     }
 
     @Test

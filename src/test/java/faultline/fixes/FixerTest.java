@@ -78,8 +78,7 @@ class FixerTest {
         var after = fix.outlook().document().topology();
         var esx3 = new Id("esx3");
         assertEquals(new Id("vmc1"), after.component(esx3).orElseThrow().in());
-        assertEquals(
-                3, after.links().values().stream().filter(it -> it.touches(esx3)).count());
+        assertEquals(3, after.links().values().stream().filter(it -> it.touches(esx3)).count());
     }
 
     @Test

@@ -37,6 +37,7 @@ final class Canonical {
                         LayoutReader.within(rect.y()),
                         LayoutReader.within(rect.width()),
                         LayoutReader.within(rect.height())),
+                box.stand(),
                 box.extras());
     }
 

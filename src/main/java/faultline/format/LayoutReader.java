@@ -66,9 +66,19 @@ final class LayoutReader {
             var fields = new Fields(object, pointer, problems);
             fields.take("box");
             return rect(fields.value("box").orElse(value), pointer)
-                    .map(rect -> new Layout.Box(rect, fields.rest()));
+                    .map(rect -> new Layout.Box(rect, stand(fields), fields.rest()));
         }
         return rect(value, pointer).map(Layout.Box::new);
+    }
+
+    private static Layout.Stand stand(Fields fields) {
+        var locked = fields.flag("locked").orElse(false);
+        var order = fields.number("order").orElse(0.0);
+        if (order != Math.rint(order) || Math.abs(order) > Layout.Stand.FARTHEST) {
+            fields.giveBack("order", "\"order\" must be a whole number of at most 1000000");
+            order = 0.0;
+        }
+        return new Layout.Stand(locked, order.intValue());
     }
 
     private Optional<Rect> rect(Json value, Pointer pointer) {

@@ -47,7 +47,17 @@ final class LayoutText {
     }
 
     private static String box(Layout.Box box) {
-        return orObject("box", sides(box.rect()), box.extras());
+        if (box.stand().equals(Layout.Stand.USUAL)) {
+            return orObject("box", sides(box.rect()), box.extras());
+        }
+        var text = ObjectText.onOneLine(box.extras()).json("box", sides(box.rect()));
+        if (box.stand().locked()) {
+            text.json("locked", "true");
+        }
+        if (box.stand().order() != 0) {
+            text.json("order", Integer.toString(box.stand().order()));
+        }
+        return text.closed();
     }
 
     private static String route(Layout.Route route) {

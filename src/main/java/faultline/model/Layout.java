@@ -18,13 +18,50 @@ public record Layout(Index<Id, Box> boxes, Index<Id, Route> routes, Extras extra
     public static final Layout NONE = new Layout(Index.empty(), Index.empty(), Extras.NONE);
 
     /// One element's rectangle.
-    public record Box(Rect rect, Extras extras) {
+    public record Box(Rect rect, Stand stand, Extras extras) {
         public Box(Rect rect) {
             this(rect, Extras.NONE);
         }
 
+        public Box(Rect rect, Extras extras) {
+            this(rect, Stand.USUAL, extras);
+        }
+
         public Box movedBy(double dx, double dy) {
-            return new Box(rect.movedBy(dx, dy), extras);
+            return with(rect.movedBy(dx, dy));
+        }
+
+        Box with(Rect newRect) {
+            return new Box(newRect, stand, extras);
+        }
+    }
+
+    /// How a box stands among the others.
+    ///
+    /// @param locked whether hands leave it where it is
+    /// @param order within [#FARTHEST] of 0; the higher, the later it is painted among those beside
+    ///   it
+    public record Stand(boolean locked, int order) {
+
+        public static final Stand USUAL = new Stand(false, 0);
+
+        /// The farthest that an order may be from 0.
+        public static final int FARTHEST = 1_000_000;
+
+        public Stand {
+            order = Math.clamp(order, -FARTHEST, FARTHEST);
+        }
+
+        public Stand fixed() {
+            return new Stand(true, order);
+        }
+
+        public Stand freed() {
+            return new Stand(false, order);
+        }
+
+        public Stand at(int newOrder) {
+            return new Stand(locked, newOrder);
         }
     }
 
@@ -43,9 +80,24 @@ public record Layout(Index<Id, Box> boxes, Index<Id, Route> routes, Extras extra
         return boxes.find(id).map(Box::rect);
     }
 
+    public Stand standOf(Id id) {
+        return boxes.find(id).map(Box::stand).orElse(Stand.USUAL);
+    }
+
+    public boolean isLocked(Id id) {
+        return standOf(id).locked();
+    }
+
+    /// The same with an element that stands otherwise; what has no box does not stand.
+    public Layout with(Id id, Stand stand) {
+        return boxes.find(id)
+                .map(it -> new Box(it.rect(), stand, it.extras()))
+                .map(it -> new Layout(boxes.with(id, it), routes, extras))
+                .orElse(this);
+    }
+
     public Layout with(Id id, Rect rect) {
-        var extras = boxes.find(id).map(Box::extras).orElse(Extras.NONE);
-        return new Layout(boxes.with(id, new Box(rect, extras)), routes, this.extras);
+        return new Layout(boxes.with(id, moved(id, rect)), routes, extras);
     }
 
     public Layout withAll(Map<Id, Rect> rects) {
@@ -82,6 +134,6 @@ public record Layout(Index<Id, Box> boxes, Index<Id, Route> routes, Extras extra
     }
 
     private Box moved(Id id, Rect rect) {
-        return new Box(rect, boxes.find(id).map(Box::extras).orElse(Extras.NONE));
+        return boxes.find(id).map(it -> it.with(rect)).orElseGet(() -> new Box(rect));
     }
 }

@@ -11,6 +11,7 @@ import faultline.model.Placement;
 import faultline.model.Point;
 import faultline.model.Rect;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +41,11 @@ final class Plan {
         layout = AutoPlace.complete(picture.document(), picture.catalog());
         catalog = picture.catalog();
         placement = Placement.of(topology);
-        var open = new ArrayList<>(placement.roots());
+        var open = new ArrayList<>(stacked(placement.roots()));
         for (var i = 0; i < open.size(); i++) {
             var component = open.get(i);
             place(component, picture);
-            open.addAll(placement.childrenOf(component.id()));
+            open.addAll(stacked(placement.childrenOf(component.id())));
         }
         for (var service : topology.services().values()) {
             var rect = layout.rectOf(service.id()).orElseThrow();
@@ -63,6 +64,13 @@ final class Plan {
                 !placement.childrenOf(component.id()).isEmpty()
                         || (kind.container() && rect.height() > 2 * AutoPlace.TITLE);
         boxes.put(component.id(), new Placed(component, card(component.id(), rect, depth, holds)));
+    }
+
+    /// What is painted first comes first.
+    private List<Component> stacked(List<Component> beside) {
+        return beside.stream()
+                .sorted(Comparator.comparingInt(it -> layout.standOf(it.id()).order()))
+                .toList();
     }
 
     private int depthOf(@Nullable Id container) {

@@ -20,6 +20,7 @@ import faultline.tool.Mode;
 import faultline.tool.Modifier;
 import faultline.tool.SelectTool;
 import faultline.tool.Trail;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -247,10 +248,12 @@ public final class Session {
         show();
     }
 
-    /// Moves the selection that far, in document units.
+    /// Moves the selection that far, in document units; what is locked stays.
     public void nudge(double dx, double dy) {
-        if (!selection().isEmpty()) {
-            commit(new Shift(selection(), dx, dy));
+        var loose = new HashSet<>(selection());
+        loose.removeIf(document().layout()::isLocked);
+        if (!loose.isEmpty()) {
+            commit(new Shift(loose, dx, dy));
         }
     }
 

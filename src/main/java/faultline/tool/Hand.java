@@ -11,6 +11,7 @@ import faultline.model.Component;
 import faultline.model.Id;
 import faultline.model.Point;
 import faultline.model.Rect;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,17 @@ record Hand(Set<Id> ids, Id grabbed, Point from, Set<Modifier> heldAtFirst) {
     }
 
     private Move carry(Pointer.Placed event, Point by, Stage stage) {
+        return loose(stage).carried(event, by, stage);
+    }
+
+    /// The same hand without what is locked, but for what it holds.
+    private Hand loose(Stage stage) {
+        var free = new HashSet<>(ids);
+        free.removeIf(id -> stage.isLocked(id) && !id.equals(grabbed));
+        return new Hand(free, grabbed, from, heldAtFirst);
+    }
+
+    private Move carried(Pointer.Placed event, Point by, Stage stage) {
         var document = stage.document();
         var outermost = Containment.outermost(document.topology(), ids);
         var target =

@@ -54,6 +54,9 @@ public final class SelectTool implements Tool {
         /// A link is pulled out of a port.
         record Wiring(Wire wire) implements State {}
 
+        /// What was pressed stays where it is.
+        record Locked(Id id) implements State {}
+
         /// A link's end is moved.
         record Rewiring(Id link, Retarget.End end) implements State {}
     }
@@ -130,6 +133,9 @@ public final class SelectTool implements Tool {
                     case Hit.OnHandle(var id, var handle) -> gripped(id, handle, press, stage);
                 };
         state = next;
+        if (next instanceof State.Locked(var id)) {
+            return rest(new Intent.Refuse(stage.nameOf(id) + " is locked; unlock it to move it"));
+        }
         return next instanceof State.Idle ? new Nothing() : on(drag, stage);
     }
 
@@ -141,11 +147,19 @@ public final class SelectTool implements Tool {
         if (isGround(id, press.at(), stage) && (!isSelected || isAdding(press))) {
             return catching(press, stage);
         }
+        if (stage.isLocked(id)
+                && !press.held().contains(Modifier.ALT)
+                && !press.held().contains(Modifier.CTRL)) {
+            return new State.Locked(id);
+        }
         var held = isSelected ? stage.selection() : Set.of(id);
         return new State.Moving(new Hand(held, id, press.at(), press.held()));
     }
 
     private static State gripped(Id id, Handle handle, Press press, Stage stage) {
+        if (handle.isOfBox() && stage.isLocked(id)) {
+            return new State.Locked(id);
+        }
         if (handle.isOfBox()) {
             return stage.boxOf(id)
                     .<State>map(box -> new State.Resizing(id, handle, box, press.at()))
@@ -174,6 +188,10 @@ public final class SelectTool implements Tool {
 
     private static boolean isAdding(Press press) {
         return press.held().contains(Modifier.SHIFT);
+    }
+
+    private static boolean isDeep(Press press) {
+        return press.held().contains(Modifier.CTRL) || press.held().contains(Modifier.ALT);
     }
 
     private static Intent click(Press press, Stage stage) {
@@ -209,7 +227,9 @@ public final class SelectTool implements Tool {
         if (press.clicks() > 1) {
             return new Name(id);
         }
-        if (!isAdding(press) && !press.held().contains(Modifier.CTRL)) {
+        if (isDeep(press)) {
+            return new Select(Set.of(stage.behind(id, press.at())));
+        } else if (!isAdding(press)) {
             return new Select(Set.of(id));
         }
         var toggled = new HashSet<>(stage.selection());

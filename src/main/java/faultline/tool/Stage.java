@@ -3,6 +3,7 @@ package faultline.tool;
 import faultline.model.Catalog;
 import faultline.model.Component;
 import faultline.model.Document;
+import faultline.model.Element;
 import faultline.model.Id;
 import faultline.model.Placement;
 import faultline.model.Point;
@@ -41,6 +42,14 @@ public record Stage(Document document, Catalog catalog, Set<Id> selection, doubl
         return document.layout().rectOf(id);
     }
 
+    boolean isLocked(Id id) {
+        return document.layout().isLocked(id);
+    }
+
+    String nameOf(Id id) {
+        return document.topology().element(id).map(Element::name).orElse(id.value());
+    }
+
     boolean isLink(Id id) {
         return document.topology().links().has(id);
     }
@@ -61,6 +70,35 @@ public record Stage(Document document, Catalog catalog, Set<Id> selection, doubl
                 .max(Comparator.comparingInt(it -> placement.ancestorsOf(it.id()).size()))
                 .map(it -> placement.chainOf(it.id()))
                 .orElse(List.of());
+    }
+
+    /// What lies behind something at a point: behind the one that is selected there, if one is, and
+    /// from the last one on the first again. After a component come the groups that it belongs to.
+    Id behind(Id front, Point at) {
+        var stack = new ArrayList<Id>();
+        for (var component : under(at)) {
+            stack.add(component.id());
+            document.topology().groups().values().stream()
+                    .filter(it -> it.members().contains(component.id()))
+                    .forEach(it -> stack.add(it.id()));
+        }
+        var from = stack.indexOf(selection.size() == 1 ? selection.iterator().next() : front);
+        var known = from < 0 ? stack.indexOf(front) : from;
+        return stack.isEmpty() ? front : stack.get((known + 1) % stack.size());
+    }
+
+    /// The components drawn at a point, the innermost first; of several the topmost first.
+    private List<Component> under(Point at) {
+        var placement = Placement.of(document.topology());
+        var under = new ArrayList<Component>();
+        for (var component : document.topology().components().values()) {
+            if (boxOf(component.id()).filter(box -> box.contains(at)).isPresent()) {
+                under.add(component);
+            }
+        }
+        return under.reversed().stream()
+                .sorted(Comparator.comparingInt(it -> -placement.ancestorsOf(it.id()).size()))
+                .toList();
     }
 
     /// The nearest place on the grid.

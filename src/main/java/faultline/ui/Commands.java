@@ -122,6 +122,12 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
                         .when(this::isSelected),
                 Action.of("select-all", "Select all", () -> session().selectAll())
                         .drawingKeys("Shortcut+A"),
+                Action.of("select-none", "Select nothing", () -> session().select(Set.of()))
+                        .drawingKeys("Shortcut+Shift+A"),
+                Action.of("select-components", "Select all components", this::selectComponents)
+                        .drawingKeys("Shortcut+Shift+I"),
+                Action.of("select-links", "Select all links", this::selectLinks)
+                        .drawingKeys("Shortcut+Shift+E"),
                 Action.of("find", "Find…", shell::find).icon("search").keys("Shortcut+F"),
                 Action.of("rename", "Rename", shell::rename)
                         .drawingKeys("F2")
@@ -129,6 +135,10 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
                 Action.of("inspect", "Go to the inspector", shell::focusInspector)
                         .icon("inspector")
                         .keys("Shortcut+M"));
+    }
+
+    Arranging arranging() {
+        return new Arranging(bench);
     }
 
     List<Action> tools() {
@@ -216,6 +226,7 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
                         history(),
                         clipboard(),
                         selecting(),
+                        arranging().all(),
                         tools(),
                         zooming(),
                         panes(),
@@ -231,6 +242,14 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
         return Action.of("pane-" + id, "", () -> shell.toggle(part))
                 .named(() -> (shell.isShown(part) ? "Hide " : "Show ") + name)
                 .keys(key);
+    }
+
+    private void selectComponents() {
+        session().select(Set.copyOf(session().document().topology().components().keys()));
+    }
+
+    private void selectLinks() {
+        session().select(Set.copyOf(session().document().topology().links().keys()));
     }
 
     private void use(Mode mode) {

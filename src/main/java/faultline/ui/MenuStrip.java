@@ -50,6 +50,11 @@ final class MenuStrip {
                                 commands.selecting()),
                         view,
                         insert(adder),
+                        Menus.of(
+                                "Arrange",
+                                commands.arranging().aligning(),
+                                commands.arranging().stacking(),
+                                commands.arranging().grouping()),
                         Menus.of("Help", commands.help()));
     }
 

@@ -26,6 +26,7 @@ final class ShortcutSheet extends VBox {
                     Map.entry("Select what is enclosed", "Drag from left to right"),
                     Map.entry("Select what is touched", "Drag from right to left"),
                     Map.entry("Add to the selection", "Shift + click"),
+                    Map.entry("Select what lies behind", "Alt + click, Ctrl + click"),
                     Map.entry("Copy by dragging", "Alt held, or Ctrl held before the press"),
                     Map.entry("Ignore grid and guides", "Ctrl pressed while dragging"),
                     Map.entry("Keep to one direction", "Shift while dragging"),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import faultline.model.Component;
 import faultline.model.Document;
+import faultline.model.Layout;
 import faultline.model.Group;
 import faultline.model.Id;
 import faultline.model.KindId;
@@ -62,6 +63,34 @@ class DocumentCodecTest {
                 }
                 """,
                 codec.encode(small()));
+    }
+
+    @Test
+    void aBoxKeepsWhetherItIsLockedAndItsOrder() throws IOException {
+        var text =
+                """
+                {
+                  "format": "faultline",
+                  "formatVersion": "1.0",
+                  "title": "Locked",
+                  "components": [
+                    {"id": "a", "kind": "vm"},
+                    {"id": "b", "kind": "vm"}
+                  ],
+                  "layout": {
+                    "boxes": {
+                      "a": {"box": [0, 0, 9, 9], "locked": true, "order": -2},
+                      "b": {"box": [0, 0, 9, 9], "order": "top"}
+                    }
+                  }
+                }
+                """;
+        var decoded = codec.decode(text);
+        var layout = decoded.document().layout();
+        assertEquals(new Layout.Stand(true, -2), layout.standOf(new Id("a")));
+        assertEquals(Layout.Stand.USUAL, layout.standOf(new Id("b")));
+        assertEquals(1, decoded.problems().size());
+        assertEquals(text, codec.encode(decoded.document()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import faultline.edit.Lock;
 import faultline.model.Point;
 import faultline.model.Rect;
 import faultline.tool.Modifier;
@@ -165,6 +166,24 @@ class MoveGestureTest {
 
         session.release(ON_B_BELOW_W);
         assertEquals(document(), bench.document());
+    }
+
+    @Test
+    void whatIsLockedStaysAndSaysSo() {
+        session.commit(new Lock(Set.of(id("v")), Lock.Hold.LOCKED));
+        var before = bench.document();
+        bench.dragAlong(ON_V, ON_B_BELOW_W);
+        assertEquals(before, bench.document());
+        assertEquals("V-01 is locked; unlock it to move it", bench.view().feedback().refusal());
+
+        session.select(Set.of(id("v"), id("w")));
+        session.nudge(12, 0);
+        assertEquals(box(before, "v"), box(bench.document(), "v"));
+        assertEquals(372, box(bench.document(), "w").x());
+
+        session.commit(new Lock(Set.of(id("v")), Lock.Hold.FREE));
+        bench.dragAlong(ON_V, ON_B_BELOW_W);
+        assertEquals("b", container(bench.document(), "v"));
     }
 
     @Test

@@ -39,16 +39,34 @@ class SelectGestureTest {
     }
 
     @Test
-    void shiftAndCtrlClicksAddAndTakeAway() {
+    void shiftClicksAddAndTakeAway() {
         bench.click(ON_V);
         click(ON_W, Modifier.SHIFT);
         assertEquals(Set.of(id("v"), id("w")), bench.view().selection());
 
-        click(ON_V, Modifier.CTRL);
+        click(ON_V, Modifier.SHIFT);
         assertEquals(Set.of(id("w")), bench.view().selection());
 
         click(NOWHERE, Modifier.SHIFT);
         assertEquals(Set.of(id("w")), bench.view().selection());
+    }
+
+    @Test
+    void altAndCtrlClicksGoToWhatLiesBehind() {
+        var onE = new Point(100, 160);
+        bench.click(onE);
+        click(onE, Modifier.ALT);
+        assertEquals(Set.of(id("dag")), bench.view().selection());
+
+        click(onE, Modifier.CTRL);
+        assertEquals(Set.of(id("v")), bench.view().selection());
+
+        click(onE, Modifier.ALT);
+        click(onE, Modifier.ALT);
+        assertEquals(Set.of(id("s")), bench.view().selection());
+
+        click(onE, Modifier.ALT);
+        assertEquals(Set.of(id("e")), bench.view().selection());
     }
 
     @Test

@@ -2,6 +2,7 @@ package faultline.session;
 
 import faultline.analysis.Finding;
 import faultline.edit.Edit;
+import faultline.edit.Enlist;
 import faultline.edit.Fragment;
 import faultline.edit.LinkChoice;
 import faultline.edit.Paste;
@@ -9,6 +10,7 @@ import faultline.edit.Rename;
 import faultline.edit.Shift;
 import faultline.edit.Sprout;
 import faultline.model.Catalog;
+import faultline.model.Component;
 import faultline.model.Document;
 import faultline.model.Id;
 import faultline.model.KindId;
@@ -31,6 +33,9 @@ import java.util.stream.Collectors;
 ///
 /// Elements without a box get one when the document is opened, which counts as no change.
 public final class Session {
+
+    /// What a name alone is taken for.
+    private static final KindId USUAL = new KindId("vm");
 
     private final Catalog catalog;
     private final Desk desk;
@@ -232,6 +237,26 @@ public final class Session {
     /// originals sat.
     public void paste(Fragment fragment) {
         commit(clipboard.paste(fragment, document(), catalog, selection()));
+    }
+
+    /// Adds a component for each line of a text: of the kind of the selected component and beside
+    /// it, else of the usual kind at that point.
+    ///
+    /// @return why not; empty if they were added
+    public Optional<String> paste(String text, Point at) {
+        var like = single().flatMap(document().topology()::component);
+        var kind = like.map(Component::kind).orElseGet(this::usualKind);
+        var spot =
+                single().flatMap(document().layout()::rectOf)
+                        .map(box -> new Point(box.x(), box.bottom() + Clipboard.OFFSET))
+                        .orElse(at);
+        var container = like.map(Component::in).orElse(null);
+        return commit(new Enlist(kind, Enlist.names(text), spot, container));
+    }
+
+    private KindId usualKind() {
+        var kinds = catalog.components();
+        return kinds.has(USUAL) ? USUAL : kinds.keys().stream().findFirst().orElse(USUAL);
     }
 
     /// Adds copies of the selection beside it.

@@ -20,6 +20,8 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
 
         void export();
 
+        void copyPicture();
+
         void close();
 
         void rename();
@@ -91,15 +93,17 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
 
     List<Action> clipboard() {
         return List.of(
-                Action.of("cut", "Cut", () -> session().cut())
+                Action.of("cut", "Cut", transfer()::cut)
                         .icon("cut")
                         .elementKeys("Shortcut+X")
                         .when(this::isSelected),
-                Action.of("copy", "Copy", () -> session().copy())
+                Action.of("copy", "Copy", transfer()::copy)
                         .icon("copy")
                         .drawingKeys("Shortcut+C")
                         .when(this::isSelected),
-                Action.of("paste", "Paste", () -> session().paste())
+                Action.of("copy-picture", "Copy as picture", shell::copyPicture)
+                        .drawingKeys("Shortcut+Shift+C"),
+                Action.of("paste", "Paste", transfer()::paste)
                         .icon("paste")
                         .drawingKeys("Shortcut+V"),
                 Action.of("duplicate", "Duplicate", () -> session().duplicate())
@@ -265,6 +269,10 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
                 canvas.ground() == DesignerCanvas.Ground.GRID
                         ? DesignerCanvas.Ground.PLAIN
                         : DesignerCanvas.Ground.GRID);
+    }
+
+    private Transfer transfer() {
+        return new Transfer(bench, canvas);
     }
 
     private Session session() {

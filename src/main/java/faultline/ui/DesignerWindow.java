@@ -103,6 +103,7 @@ final class DesignerWindow {
         this.wardrobe = new Wardrobe(memory, scene, canvas);
         this.finder = new CommandFinder(new Offers(commands, this::add, welcome, wardrobe)::all);
         root.getChildren().add(finder);
+        new FileDrop(root, filing, banner);
         toolbar.end(wardrobe.button());
         this.frame = new Frame(stage, memory);
         menus.fill(wardrobe, this::add, welcome);
@@ -244,6 +245,11 @@ final class DesignerWindow {
         @Override
         public void export() {
             exporting.ask();
+        }
+
+        @Override
+        public void copyPicture() {
+            exporting.copy(bench.session().selection());
         }
 
         @Override

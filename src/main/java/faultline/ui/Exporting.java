@@ -1,5 +1,7 @@
 package faultline.ui;
 
+import faultline.edit.Fragment;
+import faultline.export.Fonts;
 import faultline.export.Png;
 import faultline.export.Sheet;
 import faultline.export.SheetOptions;
@@ -8,25 +10,34 @@ import faultline.export.SvgWriter;
 import faultline.format.DiskFault;
 import faultline.format.WholeFile;
 import faultline.model.Document;
+import faultline.model.Id;
+import faultline.scene.Picture;
 import faultline.scene.Scene;
 import faultline.scene.Theme;
 import faultline.ui.Banner.Tone;
 import faultline.ui.Banner.Way;
 import faultline.ui.ExportForm.Format;
 import faultline.ui.ExportForm.Order;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /// Writes pictures of the open document. The drawing is laid out and painted on a thread of its
 /// own.
 final class Exporting {
+
+    private static final double COPIED_SCALE = 2;
 
     private final Workbench bench;
     private final RuleBook rules;
@@ -72,6 +83,37 @@ final class Exporting {
         last = order;
         files.toExport(picture(name.get()), order.format().ending())
                 .ifPresent(path -> write(order, path));
+    }
+
+    /// Puts the picture of some elements, or of all if there are none of them, on the clipboard: as
+    /// an image, and as SVG in text.
+    void copy(Set<Id> ids) {
+        bench.settle();
+        var whole = bench.session().document();
+        var part = Fragment.of(whole, ids);
+        var document = part.isEmpty() ? whole : part.asDocument(whole.title());
+        var picture = Picture.of(document, bench.catalog()).with(bench.view().findings());
+        notice.accept("Copying the picture…");
+        work.after(
+                () -> () -> copied(picture),
+                content -> {
+                    Clipboard.getSystemClipboard().setContent(content);
+                    notice.accept("Copied the picture");
+                },
+                cause -> notice.accept("The picture was not copied: " + cause.getMessage()));
+    }
+
+    private static ClipboardContent copied(Picture picture) throws IOException {
+        var scene = Scene.of(picture, Fonts.INTER);
+        var bytes = new ByteArrayOutputStream();
+        Png.write(scene, Theme.LIGHT, COPIED_SCALE, bytes);
+        var title = picture.document().title();
+        var svg = SvgWriter.write(scene, Theme.LIGHT, title, picture.document().description());
+        var content = new ClipboardContent();
+        content.putImage(new Image(new ByteArrayInputStream(bytes.toByteArray())));
+        content.putString(svg);
+        content.put(Transfer.OURS, title);
+        return content;
     }
 
     /// What the picture of a file, or of a document without one, is called.

@@ -14,6 +14,7 @@ import faultline.edit.Fragment;
 import faultline.model.Document;
 import faultline.model.Point;
 import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClipboardTest {
@@ -97,5 +98,37 @@ class ClipboardTest {
 
         assertEquals("v", container(empty.document(), "e"));
         assertEquals(new Point(60, 104), box(empty.document(), "v").corner());
+    }
+
+    @Test
+    void theLinesOfATextBecomeComponentsLikeTheSelectedOneWithinOneStep() {
+        session.select(Set.of(id("ds")));
+        session.paste("DS2\r\n\n  DS3\t500 GB\n\tDS4\n", new Point(0, 0));
+
+        var names =
+                bench.document().topology().components().values().stream()
+                        .filter(it -> it.kind().value().equals("datastore"))
+                        .map(it -> it.name())
+                        .toList();
+        assertEquals(List.of("DS1", "DS2", "DS3", "DS4"), names);
+        assertEquals(3, bench.view().selection().size());
+        assertEquals("Add 3 of the kind datastore", bench.view().undoable());
+        session.undo();
+        assertEquals(document(), bench.document());
+    }
+
+    @Test
+    void withNothingSelectedALineBecomesAVirtualMachineWhereThePointerIs() {
+        session.paste("WEB-01", new Point(900, 600));
+
+        var added = bench.view().selection().iterator().next();
+        var component = bench.document().topology().component(added).orElseThrow();
+        assertEquals("vm", component.kind().value());
+        assertEquals("WEB-01", component.name());
+        assertEquals(
+                new Point(900, 600),
+                bench.document().layout().rectOf(added).orElseThrow().corner());
+        assertEquals(
+                "There is no name in the text", session.paste(" \n ", new Point(0, 0)).orElse(""));
     }
 }

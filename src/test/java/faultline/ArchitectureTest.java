@@ -38,10 +38,11 @@ class ArchitectureTest {
                     format:    model faulttree engine analysis sim
                     export:    model faulttree analysis scene
                     report:    model faulttree engine analysis scene format export
+                    interchange: model analysis scene format export
                     ci:        model analysis format export
                     tool:      model edit scene
                     session:   model engine analysis edit scene tool
-                    cli:       model faulttree engine analysis rules sim edit fixes scene format export report ci
+                    cli:       model faulttree engine analysis rules sim edit fixes scene format export report interchange ci
                     ui:        model analysis rules edit fixes scene format export tool session
                     """);
 
@@ -59,7 +60,7 @@ class ArchitectureTest {
                     com.github.weisj.jsvg.:             export
                     java.awt.:                          export
                     javax.imageio.:                     export
-                    org.w3c.dom.:                       export report
+                    org.w3c.dom.:                       export report interchange
                     org.xml.sax.:                       export
                     javax.swing.:
                     """);

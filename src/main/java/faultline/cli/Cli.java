@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
             FixCommand.class,
             Export.class,
             ReportCommand.class,
+            ImportCommand.class,
             RulesCommand.class,
             KindsCommand.class,
             TemplatesCommand.class,

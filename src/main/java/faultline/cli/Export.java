@@ -1,5 +1,6 @@
 package faultline.cli;
 
+import faultline.analysis.Judged;
 import faultline.export.Leaf;
 import faultline.export.Leaves;
 import faultline.export.Paper;
@@ -160,7 +161,8 @@ final class Export implements Callable<Integer> {
         var judgement = Judgement.of(document, Days.asOf(Days.read(date)));
         var part = judgement.part(scope);
         if (Interchange.writes(out)) {
-            return Map.of(name, Interchange.written(judgement, part, ending, plain));
+            return Map.of(
+                    name, Interchange.written(judgement, part, ending, marked(judgement, part)));
         }
         if (!PICTURES.contains(ending)) {
             return Reports.files(judgement, part, out, name);
@@ -214,9 +216,16 @@ final class Export implements Callable<Integer> {
                                 shown.title() + " – " + part.words(),
                                 shown.description(),
                                 shown.properties());
-        var findings =
-                judgement.findings().stream().filter(it -> part.concerns(it.finding())).toList();
+        var findings = about(judgement, part);
         return Sheet.of(titled, judgement.catalog(), findings, options);
+    }
+
+    private List<Judged> marked(Judgement judgement, Part part) {
+        return plain ? List.of() : about(judgement, part);
+    }
+
+    private static List<Judged> about(Judgement judgement, Part part) {
+        return judgement.findings().stream().filter(it -> part.concerns(it.finding())).toList();
     }
 
     private byte[] pdf(List<Named> sheets, Document document) {

@@ -64,7 +64,7 @@ public final class Wording {
 
     /// The key facts of a component or service, those that somebody stated: "Windows 2008 R2 · 16
     /// GB".
-    static String facts(Element element, Catalog catalog) {
+    public static String facts(Element element, Catalog catalog) {
         var names =
                 element instanceof Service
                         ? SERVICE_FACTS

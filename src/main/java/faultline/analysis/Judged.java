@@ -41,7 +41,7 @@ public record Judged(Finding finding, @Nullable Acceptance acceptance) {
         return !isAccepted() && finding.verdict() == Verdict.VIOLATED;
     }
 
-    private static boolean covers(Acceptance acceptance, Finding finding, LocalDate today) {
+    static boolean covers(Acceptance acceptance, Finding finding, LocalDate today) {
         return isAbout(acceptance, finding)
                 && acceptance.holdsOn(today)
                 && coversSeverityOf(finding, acceptance.severity());

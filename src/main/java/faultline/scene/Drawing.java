@@ -52,6 +52,7 @@ final class Drawing {
         marks.addAll(wires.labels(led));
         groups.values().forEach(it -> marks.addAll(it.label()));
         marks.addAll(badges.marks(figures));
+        marks.addAll(new Ordinals(picture.lit().order(), picture.detail(), type).marks(figures));
         marks.addAll(new Selected(picture.selection()).marks(figures));
         return new Scene(marks, bounds(marks), figures);
     }

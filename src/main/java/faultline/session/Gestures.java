@@ -203,6 +203,13 @@ final class Gestures {
         lit = evidence;
     }
 
+    /// Numbers what is lit.
+    void order(List<Id> order) {
+        if (lit.isActive()) {
+            lit = lit.inOrder(order);
+        }
+    }
+
     /// Nothing is lit any more.
     void dim() {
         lit = Lit.NONE;

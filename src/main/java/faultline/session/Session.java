@@ -23,6 +23,7 @@ import faultline.tool.Modifier;
 import faultline.tool.SelectTool;
 import faultline.tool.Trail;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -213,6 +214,12 @@ public final class Session {
     /// Nothing is lit any more.
     public void dim() {
         gestures.dim();
+        show();
+    }
+
+    /// Numbers what is lit in the order in which it falls, and lights what else does.
+    public void order(List<Id> order) {
+        gestures.order(order);
         show();
     }
 

@@ -2,7 +2,6 @@ package faultline.ui;
 
 import faultline.analysis.Finding;
 import faultline.model.Acceptance;
-import faultline.model.Extras;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -28,7 +27,8 @@ final class AcceptanceForm extends VBox {
 
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
-    private final Finding finding;
+    private final Acceptance given;
+    private final ScopeChoice scope;
     private final TextArea reason = new TextArea();
     private final TextField owner = new TextField();
     private final TextField ticket = new TextField();
@@ -36,11 +36,29 @@ final class AcceptanceForm extends VBox {
     private final Label noDay = new Label("A day such as 2027-03-31, or nothing");
     private String wrong = "";
 
-    AcceptanceForm(Finding finding) {
-        this.finding = finding;
+    /// For a finding that is to be accepted.
+    ///
+    /// @param scope how much is to be accepted with it
+    AcceptanceForm(Finding finding, ScopeChoice scope) {
+        this(scope.acceptance(finding), scope, finding.rule() + ": " + finding.message());
+        getChildren().add(1, scope);
+    }
+
+    /// For an acceptance that is to be changed.
+    AcceptanceForm(Acceptance given, String about) {
+        this(given, ScopeChoice.none(), given.rule() + ": " + about);
+        reason.setText(given.reason());
+        owner.setText(given.owner());
+        ticket.setText(given.ticket() == null ? "" : given.ticket());
+        until.setValue(given.until());
+    }
+
+    private AcceptanceForm(Acceptance given, ScopeChoice scope, String about) {
+        this.given = given;
+        this.scope = scope;
         getStyleClass().add("form");
         setPrefWidth(460);
-        var message = new Label(finding.rule() + ": " + finding.message());
+        var message = new Label(about);
         message.setWrapText(true);
         message.setMinHeight(USE_PREF_SIZE);
         message.getStyleClass().add("muted");
@@ -116,15 +134,17 @@ final class AcceptanceForm extends VBox {
     }
 
     Acceptance acceptance() {
+        var about = scope.chosen(given);
         return new Acceptance(
-                finding.fingerprint(),
-                finding.rule(),
-                finding.severity().word(),
+                about.fingerprint(),
+                about.rule(),
+                about.on(),
+                about.severity(),
                 reason.getText().strip(),
                 owner.getText().strip(),
                 ticket.getText().isBlank() ? null : ticket.getText().strip(),
                 day(String.valueOf(until.getEditor().getText())).orElse(null),
-                Extras.NONE);
+                about.extras());
     }
 
     private static VBox field(String label, Node control) {

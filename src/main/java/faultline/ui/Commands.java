@@ -46,6 +46,12 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
 
         void findCommand();
 
+        void helpHere();
+
+        void showRules();
+
+        void showAcceptances();
+
         void showShortcuts();
 
         void showAbout();
@@ -216,7 +222,10 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
         return List.of(
                 Action.of("commands", "All commands…", shell::findCommand)
                         .keys("Shortcut+Shift+P", "Shortcut+Slash"),
-                Action.of("shortcuts", "Shortcuts", shell::showShortcuts).icon("help").keys("F1"),
+                Action.of("help-here", "Help on the chosen finding", shell::helpHere).keys("F1"),
+                Action.of("rules", "Rules…", shell::showRules),
+                Action.of("acceptances", "Accepted risks…", shell::showAcceptances),
+                Action.of("shortcuts", "Shortcuts", shell::showShortcuts).icon("help"),
                 Action.of("about", "About Faultline", shell::showAbout));
     }
 

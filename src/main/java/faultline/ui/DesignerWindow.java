@@ -30,6 +30,7 @@ final class DesignerWindow {
     private final Outline outline;
     private final Inspector inspector;
     private final ProblemsPane problems;
+    private final ProblemDetails details;
     private final StatusLine status;
     private final Dialogs dialogs;
     private final FileDialogs files;
@@ -72,9 +73,13 @@ final class DesignerWindow {
                 new Palette(services.catalog(), new PaletteDrag(bench, canvas, above, this::add));
         this.outline = new Outline(bench);
         this.inspector = new Inspector(bench);
-        this.problems =
-                new ProblemsPane(
-                        bench, new ProblemDetails(bench, services.rules(), dialogs), this::add);
+        this.details =
+                new ProblemDetails(
+                        bench,
+                        services.rules(),
+                        dialogs,
+                        new Explaining(services.catalog(), services.rules().rules(), thread));
+        this.problems = new ProblemsPane(bench, details, this::add);
         this.status = new StatusLine(bench, this::listOnly);
         this.exporting =
                 new Exporting(
@@ -320,6 +325,21 @@ final class DesignerWindow {
         @Override
         public void findCommand() {
             finder.toggle();
+        }
+
+        @Override
+        public void helpHere() {
+            problems.chosenRule().ifPresentOrElse(details::explainRule, this::showShortcuts);
+        }
+
+        @Override
+        public void showRules() {
+            details.explainRule("");
+        }
+
+        @Override
+        public void showAcceptances() {
+            details.listAcceptances();
         }
 
         @Override

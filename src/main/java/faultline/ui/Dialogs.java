@@ -2,9 +2,11 @@ package faultline.ui;
 
 import faultline.analysis.Finding;
 import faultline.model.Acceptance;
+import faultline.model.Id;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
@@ -36,10 +38,21 @@ final class Dialogs {
     }
 
     /// Asks for the reason to accept a risk; empty when the person thought better of it.
-    Optional<Acceptance> acceptance(Finding finding) {
-        var form = new AcceptanceForm(finding);
-        var dialog = this.<Acceptance>dialog("Accept risk", form);
-        var accept = new ButtonType("Accept risk", ButtonBar.ButtonData.OK_DONE);
+    ///
+    /// @param name what a person calls an element
+    Optional<Acceptance> acceptance(Finding finding, Function<Id, String> name) {
+        var form = new AcceptanceForm(finding, new ScopeChoice(finding, name));
+        return acceptance(form, "Accept risk");
+    }
+
+    /// Asks for other words about a risk that was accepted; empty when all is to stay.
+    Optional<Acceptance> acceptance(Acceptance before, String about) {
+        return acceptance(new AcceptanceForm(before, about), "Change acceptance");
+    }
+
+    private Optional<Acceptance> acceptance(AcceptanceForm form, String title) {
+        var dialog = this.<Acceptance>dialog(title, form);
+        var accept = new ButtonType(title, ButtonBar.ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().setAll(accept, ButtonType.CANCEL);
         dialog.getDialogPane().lookupButton(accept).disableProperty().bind(form.incomplete());
         dialog.setResultConverter(chosen -> chosen == accept ? form.acceptance() : null);

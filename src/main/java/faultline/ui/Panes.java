@@ -13,7 +13,7 @@ final class Panes {
     private static final double LEFT = 228;
     private static final double PALETTE = 0.5;
     private static final double INSPECTOR = 304;
-    private static final double PROBLEMS = 0.3;
+    private static final double PROBLEMS = 0.41;
 
     private final Memory memory;
     private final Map<Part, Dock> parts = new EnumMap<>(Part.class);

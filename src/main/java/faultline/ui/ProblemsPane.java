@@ -1,6 +1,7 @@
 package faultline.ui;
 
 import faultline.analysis.Judged;
+import faultline.analysis.Standing;
 import faultline.model.Id;
 import faultline.model.KindId;
 import faultline.model.Service;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -51,12 +54,13 @@ final class ProblemsPane extends VBox {
     private static final Duration PATIENCE = Duration.millis(300);
 
     /// The explanation beside the table, as a part of the width.
-    private static final double DETAILS = 0.42;
+    private static final double DETAILS = 0.5;
 
     private final Workbench bench;
     private final ObservableList<Judged> rows = FXCollections.observableArrayList();
     private final TableView<Judged> table = new TableView<>();
     private final TextField filter = TextFields.createClearableTextField();
+    private final Hyperlink tally = new Hyperlink();
     private final SignChips chips = new SignChips(USUAL, this::fill);
     private final ProblemDetails details;
     private final Consumer<KindId> adder;
@@ -125,7 +129,11 @@ final class ProblemsPane extends VBox {
                 });
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var header = new HBox(title, chips, space, filter);
+        tally.setId("problems-tally");
+        tally.getStyleClass().add("rule-link");
+        tally.setTooltip(new Tooltip("List the accepted risks"));
+        tally.setOnAction(_ -> details.listAcceptances());
+        var header = new HBox(title, chips, tally, space, filter);
         header.getStyleClass().add("side-header");
         return header;
     }
@@ -180,7 +188,29 @@ final class ProblemsPane extends VBox {
         return service == null ? "" : bench.nameOf(service);
     }
 
+    /// The rule of the finding that is chosen.
+    Optional<String> chosenRule() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .map(judged -> judged.finding().rule());
+    }
+
+    private void count() {
+        var open = findings.stream().filter(Judged::isOpen).count();
+        var accepted = findings.stream().filter(Judged::isAccepted).count();
+        var stale = Acceptances.standings(bench).stream().filter(Standing::isStale).count();
+        tally.setText(
+                Count.of(open, "finding")
+                        + ", "
+                        + accepted
+                        + " accepted"
+                        + (stale == 0 ? "" : ", " + Count.of(stale, "stale acceptance")));
+        tally.pseudoClassStateChanged(STALE, stale > 0);
+    }
+
     private void show(View view) {
+        if (!view.stale()) {
+            count();
+        }
         if (!view.findings().equals(findings)) {
             findings = view.findings();
             chips.show(new Marking(findings));

@@ -5,6 +5,7 @@ import faultline.analysis.RuleInfo;
 import faultline.format.RulePages;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,14 +17,37 @@ final class RuleBook {
 
     private static final String REASON = "## Why it hurts";
 
+    private final List<Rule> rules;
+    private final List<RuleInfo> infos;
     private final Map<String, RuleInfo> byId;
+    private final Map<String, String> pages = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
 
     RuleBook(Collection<Rule> rules) {
+        this.rules = List.copyOf(rules);
+        this.infos = rules.stream().map(Rule::info).toList();
         this.byId =
                 rules.stream()
                         .map(Rule::info)
                         .collect(Collectors.toMap(RuleInfo::id, info -> info));
+    }
+
+    /// All rules, in the order of their catalogue.
+    List<RuleInfo> all() {
+        return infos;
+    }
+
+    Collection<Rule> rules() {
+        return rules;
+    }
+
+    boolean has(String rule) {
+        return byId.containsKey(rule);
+    }
+
+    /// The whole page of a rule that exists, in Markdown.
+    String page(String rule) {
+        return pages.computeIfAbsent(rule, RulePages::text);
     }
 
     /// How many rules there are.
@@ -37,8 +61,7 @@ final class RuleBook {
 
     /// Why what the rule finds hurts; empty when its page does not say.
     String why(String rule) {
-        return reasons.computeIfAbsent(
-                rule, it -> byId.containsKey(it) ? section(RulePages.text(it)) : "");
+        return reasons.computeIfAbsent(rule, it -> byId.containsKey(it) ? section(page(it)) : "");
     }
 
     /// The reason out of a rule's page, with each paragraph on one line.

@@ -6,6 +6,7 @@ import faultline.model.Kind;
 import faultline.model.Point;
 import faultline.model.Rect;
 import faultline.scene.Hit;
+import faultline.tool.Guides.Guide;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param naming the element whose name is being written in place
 /// @param deleted what the last action deleted
 /// @param loose a link that was dropped where nothing is
+/// @param guides what the elements in the hand are in line with
 /// @param hovered what the pointer is over
 public record Feedback(
         @Nullable String refusal,
@@ -29,11 +31,17 @@ public record Feedback(
         @Nullable Id naming,
         @Nullable Deleted deleted,
         @Nullable Loose loose,
+        List<Guide> guides,
         Hit hovered) {
+
+    public Feedback {
+        guides = List.copyOf(guides);
+    }
 
     /// Nothing to show.
     public static final Feedback NONE =
-            new Feedback(null, null, null, null, null, null, null, null, new Hit.OnCanvas());
+            new Feedback(
+                    null, null, null, null, null, null, null, null, List.of(), new Hit.OnCanvas());
 
     /// A link that is drawn from an element to the pointer.
     public record Wire(Id from, Point to) {}
@@ -66,38 +74,45 @@ public record Feedback(
     }
 
     Feedback over(Hit hit) {
-        return new Feedback(refusal, target, marquee, wire, offer, naming, deleted, loose, hit);
+        return new Feedback(
+                refusal, target, marquee, wire, offer, naming, deleted, loose, guides, hit);
     }
 
     Feedback refusing(String reason) {
-        return new Feedback(reason, null, null, null, null, null, null, null, hovered);
+        return new Feedback(reason, null, null, null, null, null, null, null, List.of(), hovered);
+    }
+
+    Feedback guidedBy(List<Guide> lines) {
+        return new Feedback(
+                refusal, target, marquee, wire, offer, naming, deleted, loose, lines, hovered);
     }
 
     Feedback aimingAt(Id container) {
-        return new Feedback(null, container, null, null, null, null, null, null, hovered);
+        return new Feedback(
+                null, container, null, null, null, null, null, null, List.of(), hovered);
     }
 
     Feedback catching(Rect band) {
-        return new Feedback(null, null, band, null, null, null, null, null, hovered);
+        return new Feedback(null, null, band, null, null, null, null, null, List.of(), hovered);
     }
 
     Feedback wiring(Wire link, @Nullable String reason) {
-        return new Feedback(reason, null, null, link, null, null, null, null, hovered);
+        return new Feedback(reason, null, null, link, null, null, null, null, List.of(), hovered);
     }
 
     Feedback offering(Offer others) {
-        return new Feedback(null, null, null, null, others, null, null, null, hovered);
+        return new Feedback(null, null, null, null, others, null, null, null, List.of(), hovered);
     }
 
     Feedback without(Deleted gone) {
-        return new Feedback(null, null, null, null, null, null, gone, null, hovered);
+        return new Feedback(null, null, null, null, null, null, gone, null, List.of(), hovered);
     }
 
     Feedback loosening(Loose link) {
-        return new Feedback(null, null, null, null, null, null, null, link, hovered);
+        return new Feedback(null, null, null, null, null, null, null, link, List.of(), hovered);
     }
 
     Feedback naming(Id element) {
-        return new Feedback(null, null, null, null, null, element, null, null, hovered);
+        return new Feedback(null, null, null, null, null, element, null, null, List.of(), hovered);
     }
 }

@@ -16,6 +16,7 @@ import faultline.model.Point;
 import faultline.scene.Hit;
 import faultline.scene.Lit;
 import faultline.tool.AddTool;
+import faultline.tool.Guides;
 import faultline.tool.Intent;
 import faultline.tool.Mode;
 import faultline.tool.Modifier;
@@ -261,7 +262,9 @@ final class Gestures {
         switch (desk.ask(it.edit())) {
             case Outcome.Applied(var result) -> {
                 preview = new Preview(result, held);
-                feedback = target == null ? feedback.rested() : feedback.aimingAt(target);
+                feedback =
+                        (target == null ? feedback.rested() : feedback.aimingAt(target))
+                                .guidedBy(Guides.of(result, it.held()));
             }
             case Outcome.Rejected(var reason) -> {
                 preview = new Preview(ghost(it.ghost()), held);

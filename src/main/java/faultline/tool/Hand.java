@@ -14,6 +14,7 @@ import faultline.model.Rect;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -136,8 +137,26 @@ record Hand(Set<Id> ids, Id grabbed, Point from, Set<Modifier> heldAtFirst) {
             return new Point(alongX ? dx : 0, alongY ? dy : 0);
         }
         var snapped = Stage.snapped(corner.get().movedBy(dx, dy));
+        var guides = guides(new Point(dx, dy), event, stage);
+        var x = guides.pull(Guides.Axis.ACROSS, stage.tolerance());
+        var y = guides.pull(Guides.Axis.DOWN, stage.tolerance());
+        var toX = nearer(dx, x, snapped.x() - corner.get().x());
+        var toY = nearer(dy, y, snapped.y() - corner.get().y());
         return new Point(
-                alongX && Math.abs(dx) > stage.tolerance() ? snapped.x() - corner.get().x() : 0,
-                alongY && Math.abs(dy) > stage.tolerance() ? snapped.y() - corner.get().y() : 0);
+                alongX && Math.abs(dx) > stage.tolerance() ? toX : 0,
+                alongY && Math.abs(dy) > stage.tolerance() ? toY : 0);
+    }
+
+    /// The way to what is in line, unless the grid is as near.
+    private static double nearer(double way, OptionalDouble pull, double toGrid) {
+        var isInLine = pull.isPresent() && Math.abs(pull.getAsDouble()) < Math.abs(toGrid - way);
+        return isInLine ? way + pull.getAsDouble() : toGrid;
+    }
+
+    /// What all that is held could come in line with; copies also with their originals.
+    private Guides guides(Point by, Pointer.Placed event, Stage stage) {
+        var boxes = ids.stream().flatMap(id -> stage.boxOf(id).stream()).toList();
+        var bounds = Rect.around(boxes).orElseThrow().movedBy(by.x(), by.y());
+        return Guides.around(stage.document(), isCopying(event) ? Set.of() : ids, bounds);
     }
 }

@@ -10,18 +10,23 @@ import faultline.scene.Theme;
 import faultline.scene.Tone;
 import faultline.session.Feedback;
 import faultline.session.View;
+import faultline.tool.Guides.Guide;
 import faultline.tool.Mode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 
 /// Paints what the pointer is about, above the drawing: where a drop would go, the rubber band, a
 /// link under way, the ports of what is under the pointer.
 final class OverlayPainter {
 
     private static final double PORT = 4.5;
+    private static final double TICK = 3;
     private static final double ARROW = 3.5;
     private static final double LEAST_ZOOM_FOR_PORTS = 0.4;
 
@@ -44,6 +49,7 @@ final class OverlayPainter {
         if (target != null) {
             glow(target, Tone.SELECTION);
         }
+        feedback.guides().forEach(this::guide);
         var band = feedback.marquee();
         if (band != null) {
             marquee(viewport.toScreen(band), pointer);
@@ -80,6 +86,46 @@ final class OverlayPainter {
                     gc.setLineWidth(2.5);
                     round(around, 10, false);
                 });
+    }
+
+    /// A line through what is in line, or an equal distance with its length.
+    private void guide(Guide guide) {
+        var from = viewport.toScreen(guide.from());
+        var to = viewport.toScreen(guide.to());
+        gc.setStroke(color(Tone.SELECTION, 1));
+        gc.setLineWidth(1);
+        var isLevel = from.y() == to.y();
+        gc.strokeLine(crisp(from.x()), crisp(from.y()), crisp(to.x()), crisp(to.y()));
+        for (var end : List.of(from, to)) {
+            var across = isLevel ? 0 : TICK;
+            var down = isLevel ? TICK : 0;
+            gc.strokeLine(
+                    crisp(end.x() - across),
+                    crisp(end.y() - down),
+                    crisp(end.x() + across),
+                    crisp(end.y() + down));
+        }
+        if (guide.distance() > 0) {
+            distance(guide, from, to);
+        }
+    }
+
+    private void distance(Guide guide, Point from, Point to) {
+        var text = String.format(Locale.ROOT, "%.0f", guide.distance());
+        var x = (from.x() + to.x()) / 2;
+        var y = (from.y() + to.y()) / 2;
+        var width = 8 + 7 * text.length();
+        gc.setFill(color(Tone.SELECTION, 1));
+        gc.fillRoundRect(x - width / 2.0, y - 8, width, 16, 8, 8);
+        gc.setFill(color(Tone.CANVAS, 1));
+        gc.setFont(Font.font("Inter Medium", 11));
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.fillText(text, x, y + 4);
+        gc.setTextAlign(TextAlignment.LEFT);
+    }
+
+    private static double crisp(double at) {
+        return Math.floor(at) + 0.5;
     }
 
     private void marquee(Rect band, Point pointer) {

@@ -65,7 +65,7 @@ class MoveGestureTest {
         var before = bench.document();
         bench.pull(Set.of(), new Point(100, 460), new Point(700, 300));
         assertEquals("A datastore cannot sit in a site", bench.view().feedback().refusal());
-        assertEquals(new Rect(636, 276, 160, 48), box(bench.view().shown(), "ds"));
+        assertEquals(new Rect(636, 280, 160, 48), box(bench.view().shown(), "ds"));
         assertNull(bench.view().feedback().target());
 
         session.release(new Point(700, 300));
@@ -151,7 +151,7 @@ class MoveGestureTest {
         assertEquals(new Rect(84, 104, 220, 120), box(bench.view().shown(), "v"));
 
         session.drag(new Point(75, 145), Set.of(Modifier.SHIFT));
-        assertEquals(new Rect(60, 132, 220, 120), box(bench.view().shown(), "v"));
+        assertEquals(new Rect(60, 128, 220, 120), box(bench.view().shown(), "v"));
     }
 
     @Test
@@ -166,6 +166,18 @@ class MoveGestureTest {
 
         session.release(ON_B_BELOW_W);
         assertEquals(document(), bench.document());
+    }
+
+    @Test
+    void whatIsInLineWithOthersIsShownUntilTheDrop() {
+        bench.pull(Set.of(), new Point(100, 460), new Point(100, 440), new Point(98, 541));
+        assertEquals(box(document(), "a").x(), box(bench.view().shown(), "ds").x());
+        assertTrue(
+                bench.view().feedback().guides().stream()
+                        .anyMatch(it -> it.from().x() == 40 && it.to().x() == 40));
+
+        session.release(new Point(98, 541));
+        assertTrue(bench.view().feedback().guides().isEmpty());
     }
 
     @Test
@@ -233,6 +245,6 @@ class MoveGestureTest {
         bench.dragAlong(new Point(300, 470), new Point(300, 170));
 
         assertNull(bench.view().feedback().refusal());
-        assertEquals(box(document(), "mail").movedBy(0, -296), box(bench.document(), "mail"));
+        assertEquals(box(document(), "mail").movedBy(0, -300), box(bench.document(), "mail"));
     }
 }

@@ -38,6 +38,8 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
 
         void toggle(Part part);
 
+        void toggleMinimap();
+
         boolean isShown(Part part);
 
         void walkForth();
@@ -187,6 +189,7 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
                 Action.of("grid", "Grid", this::toggleGrid)
                         .icon("grid")
                         .keys("Shortcut+Quote", "Shortcut+Shift+G"),
+                Action.of("minimap", "Overview map", shell::toggleMinimap).keys("Shortcut+Shift+O"),
                 pane("left", "palette and outline", Part.LEFT, "Shortcut+1"),
                 pane("inspector", "inspector", Part.INSPECTOR, "Shortcut+2"),
                 pane("problems", "problems", Part.PROBLEMS, "Shortcut+3"),

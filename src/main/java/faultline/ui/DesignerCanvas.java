@@ -92,11 +92,16 @@ final class DesignerCanvas extends Region {
     void show(Theme newTheme) {
         theme = newTheme;
         repaint();
+        followers.forEach(follower -> follower.accept(viewport));
     }
 
     void show(Ground newGround) {
         ground = newGround;
         repaint();
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     Ground ground() {

@@ -46,6 +46,7 @@ final class DesignerWindow {
     private final CanvasHands hands;
     private final CommandFinder finder;
     private final FindBar find;
+    private final Minimap minimap;
 
     /// @param services what the window gets from the rest of the program
     DesignerWindow(Stage stage, Services services, Memory memory, FxThread thread) {
@@ -60,7 +61,8 @@ final class DesignerWindow {
         this.dialogs = new Dialogs(() -> stage, () -> Sheets.of(appearance().theme()));
         this.files = new FileDialogs(() -> stage, dialogs::replace);
         this.find = new FindBar(bench, canvas);
-        this.banner = new Banner(new FailStrip(bench, new StackPane(canvas, start, find)));
+        this.minimap = new Minimap(bench, canvas);
+        this.banner = new Banner(new FailStrip(bench, new StackPane(canvas, start, minimap, find)));
         this.filing = new Filing(bench, thread, dialogs, files, banner, new Filed());
         this.recovery =
                 new Recovery(
@@ -305,6 +307,11 @@ final class DesignerWindow {
         @Override
         public void toggle(Part part) {
             panes.toggle(part);
+        }
+
+        @Override
+        public void toggleMinimap() {
+            minimap.toggle();
         }
 
         @Override

@@ -41,6 +41,7 @@ final class ShortcutSheet extends VBox {
                     Map.entry("Write the name", "F2, Enter, double click, or just type"),
                     Map.entry("Next or previous element", "Tab, Shift+Tab"),
                     Map.entry("Add a component for each line", "Paste text or cells on the canvas"),
+                    Map.entry("Move the part that is seen", "Drag on the overview map"),
                     Map.entry("Open a document", "Drop its file on the window"),
                     Map.entry("Search all commands", "/ on the canvas"),
                     Map.entry("Show this sheet", "? on the canvas"),

@@ -5,13 +5,13 @@ import faultline.model.Topology;
 import java.util.Set;
 
 /// What of a drawing works today: all but what is only planned, or already out of service.
-final class InService {
+public final class InService {
 
     private static final Set<String> ABSENT = Set.of("planned", "decommissioned");
 
     private InService() {}
 
-    static Topology of(Topology whole) {
+    public static Topology of(Topology whole) {
         var absent =
                 whole.components().values().stream()
                         .filter(it ->

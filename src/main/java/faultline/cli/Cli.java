@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
             Check.class,
             CutSetsCommand.class,
             FixCommand.class,
+            SimulateCommand.class,
             Export.class,
             ReportCommand.class,
             ImportCommand.class,

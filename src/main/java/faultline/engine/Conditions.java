@@ -62,7 +62,7 @@ public final class Conditions {
         this.seats = seats;
         this.ways = ways;
         blueprint = compilation.blueprint();
-        dead = KillSets.of(blueprint).allDead();
+        dead = Outage.fromTheStart(blueprint);
         hosting = compilation.hosting();
         capacity = compilation.capacity();
     }

@@ -39,6 +39,23 @@ final class Outage {
         }
     }
 
+    /// What is down although nothing has failed.
+    static int[] fromTheStart(Blueprint blueprint) {
+        var outage = new Outage(blueprint, new int[0]);
+        for (var vertex = 0; vertex < blueprint.equations().vertices(); vertex++) {
+            if (!blueprint.equations().hold(vertex, _ -> true)) {
+                outage.mark(vertex);
+            }
+        }
+        outage.follow();
+        for (var before = -1; before < outage.length; ) {
+            before = outage.length;
+            blueprint.media().stream().filter(it -> !it.isIdle()).forEach(outage::cut);
+            outage.follow();
+        }
+        return outage.fallen();
+    }
+
     /// The same state, to go on from separately.
     Outage copy() {
         var copy = new Outage(blueprint, new int[0]);

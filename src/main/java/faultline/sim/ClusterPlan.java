@@ -9,6 +9,8 @@ import java.util.List;
 /// @param place the group's; -1 where a role of the cluster speaks for it, or it is not drawn
 /// @param nodes the members, in drawing order
 /// @param witness the place of the witness; -1 if none votes
+/// @param ways for each pair of nodes the place that is up while they can reach each other, -1
+///     where the drawing does not tell; the last of each row is the way to the witness
 /// @param isVoteless whether no quorum is drawn, so that it is taken as given
 /// @param isDynamic whether votes of nodes that left are dropped
 /// @param isWitnessDynamic whether the witness votes only while it makes the number odd
@@ -18,6 +20,7 @@ record ClusterPlan(
         List<Node> nodes,
         Id witnessId,
         int witness,
+        int[][] ways,
         boolean isVoteless,
         boolean isDynamic,
         boolean isWitnessDynamic,

@@ -63,6 +63,7 @@ final class ClusterReader {
                         nodes,
                         witness == null ? group.id() : witness,
                         witness == null ? -1 : conditions.place(witness),
+                        ways(nodes, witness == null ? group.id() : witness),
                         false,
                         isDynamic,
                         !BEFORE_2016.contains(system) || system.equals("windows-server-2012-r2"),
@@ -93,6 +94,7 @@ final class ClusterReader {
                         nodes,
                         group.id(),
                         -1,
+                        ways(nodes, group.id()),
                         true,
                         false,
                         false,
@@ -100,6 +102,19 @@ final class ClusterReader {
                         span(group, "joinTime", 15),
                         span(group, "staleTime", 30)));
         return plans.size() - 1;
+    }
+
+    private int[][] ways(List<ClusterPlan.Node> nodes, Id witness) {
+        var ways = new int[nodes.size()][nodes.size() + 1];
+        for (var one = 0; one < ways.length; one++) {
+            var id = nodes.get(one).id();
+            for (var other = 0; other < ways.length; other++) {
+                ways[one][other] =
+                        one == other ? -1 : conditions.way(id, nodes.get(other).id());
+            }
+            ways[one][ways.length] = conditions.way(id, witness);
+        }
+        return ways;
     }
 
     private void add(ClusterPlan plan) {

@@ -241,6 +241,9 @@ abstract class ClusterRole implements World.Reactive {
     /// A contest is over.
     void settled(int node) {}
 
+    /// What a person has to decide after quorum was forced; usually nothing.
+    void advise() {}
+
     /// One owner, and one that has quorum behind it.
     void check() {
         if (state == State.ONLINE && !isUsable(owner)) {

@@ -202,7 +202,7 @@ final class DagDatabase extends ClusterRole {
 
         String reason() {
             return cluster.plan().nodes().size() == 2
-                    ? "the witness and a member started again together, so DAC mode does not let"
+                    ? "the witness and a member started again together, so DAC mode may not let"
                             + " the members mount"
                     : "all members started again, and DAC mode waits until they have found each"
                             + " other";

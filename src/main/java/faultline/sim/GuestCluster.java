@@ -1,6 +1,5 @@
 package faultline.sim;
 
-import faultline.model.Id;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +24,7 @@ final class GuestCluster implements World.Reactive {
     private final Computers computers;
     private final ClusterPlan plan;
     private final Voting voting;
+    private final ClusterLog log;
     private final Part[] parts;
     private final int[] boots;
     private final int[] resumes;
@@ -43,6 +43,7 @@ final class GuestCluster implements World.Reactive {
         this.computers = computers;
         this.plan = plan;
         voting = new Voting(plan, world);
+        log = new ClusterLog(world, plan);
         var size = plan.nodes().size();
         parts = new Part[size];
         Arrays.fill(parts, Part.MEMBER);
@@ -116,7 +117,7 @@ final class GuestCluster implements World.Reactive {
     private void answersAgain(int node) {
         isSilent[node] = false;
         resumes[node] = computers.resumes(plan.nodes().get(node).computer());
-        say(
+        log.say(
                 node,
                 Basis.HEARTBEAT,
                 "answers again before "
@@ -138,7 +139,7 @@ final class GuestCluster implements World.Reactive {
     private void stale(int node) {
         parts[node] = Part.STALE;
         var attempt = ++tries[node];
-        say(
+        log.say(
                 node,
                 Basis.SAVED_STATE,
                 "goes on with its old view of " + plan.group().name() + ", which has moved on");
@@ -147,7 +148,7 @@ final class GuestCluster implements World.Reactive {
                 plan.stale(),
                 () -> {
                     if (tries[node] == attempt) {
-                        say(node, Basis.QUORUM, "notices the newer view, stops and joins again");
+                        log.say(node, Basis.QUORUM, "notices the newer view, stops and joins again");
                         roles.forEach(role -> role.expelled(node));
                         join(node, plan.join());
                         world.touch();
@@ -179,7 +180,7 @@ final class GuestCluster implements World.Reactive {
         isSilent[node] = false;
         voting.returned(node);
         adjust();
-        say(
+        log.say(
                 node,
                 Basis.QUORUM,
                 "joins " + plan.group().name() + " again" + (plan.isVoteless() ? "" : tally()));
@@ -200,7 +201,7 @@ final class GuestCluster implements World.Reactive {
         if (gone.isEmpty()) {
             return;
         }
-        leave(gone, side, "has been silent for " + Times.span(plan.heartbeat()));
+        leave(gone, side, "missed heartbeats for " + Times.span(plan.heartbeat()));
     }
 
     /// A node leaves in an orderly way: nobody has to miss its heartbeats first.
@@ -208,7 +209,7 @@ final class GuestCluster implements World.Reactive {
         if (parts[node] == Part.MEMBER && hasQuorum) {
             var side = side();
             side[node] = false;
-            leave(List.of(node), side, "leaves in good order");
+            leave(List.of(node), side, "left in good order");
         }
     }
 
@@ -229,32 +230,26 @@ final class GuestCluster implements World.Reactive {
     }
 
     private void sayGone(List<Integer> gone, String how) {
-        say(
-                gone.getFirst(),
+        log.say(
+                log.id(gone.getFirst()),
                 Basis.HEARTBEAT,
-                names(gone) + " " + how + " and is out of " + plan.group().name() + tally(),
-                "");
+                () -> log.names(gone) + " " + how + ", out of " + plan.group().name() + tally());
     }
 
     private void loseQuorum(List<Integer> gone, String how) {
         hasQuorum = false;
         lostQuorumAt = world.now();
+        var votes = tally();
         for (var node = 0; node < parts.length; node++) {
             if (parts[node] == Part.MEMBER) {
                 parts[node] = isAlive(node) ? Part.WAITING : Part.OUT;
             }
         }
-        world.journal()
-                .say(
-                        world,
-                        Layer.CLUSTER,
-                        plan.group().id(),
-                        Basis.QUORUM,
-                        () ->
+        log.say(plan.group().id(), Basis.QUORUM, () ->
                                 plan.group().name()
                                         + " loses quorum"
-                                        + (gone.isEmpty() ? "" : ": " + names(gone) + " " + how)
-                                        + tally()
+                                        + (gone.isEmpty() ? "" : ": " + log.names(gone) + " " + how)
+                                        + votes
                                         + "; every node left stops");
         world.touch();
     }
@@ -286,13 +281,7 @@ final class GuestCluster implements World.Reactive {
             return;
         }
         adjust();
-        world.journal()
-                .say(
-                        world,
-                        Layer.CLUSTER,
-                        plan.witnessId(),
-                        Basis.QUORUM,
-                        () ->
+        log.say(plan.witnessId(), Basis.QUORUM, () ->
                                 "The witness of "
                                         + plan.group().name()
                                         + (hasWitness ? " votes again" : " is gone")
@@ -301,13 +290,7 @@ final class GuestCluster implements World.Reactive {
 
     private void adjust() {
         if (voting.adjust(this::isMember)) {
-            world.journal()
-                    .say(
-                            world,
-                            Layer.CLUSTER,
-                            plan.group().id(),
-                            Basis.DYNAMIC_QUORUM,
-                            () -> plan.group().name() + " drops votes: dynamic quorum" + tally());
+            log.say(plan.group().id(), Basis.DYNAMIC_QUORUM, () -> plan.group().name() + " drops votes: dynamic quorum" + tally());
         }
     }
 
@@ -347,13 +330,7 @@ final class GuestCluster implements World.Reactive {
                 voting.returned(node);
             }
         }
-        world.journal()
-                .say(
-                        world,
-                        Layer.CLUSTER,
-                        plan.group().id(),
-                        Basis.QUORUM,
-                        () -> plan.group().name() + " has quorum again" + tally());
+        log.say(plan.group().id(), Basis.QUORUM, () -> plan.group().name() + " has quorum again" + tally());
         world.touch();
     }
 
@@ -396,6 +373,19 @@ final class GuestCluster implements World.Reactive {
         return parts[node] == Part.JOINING;
     }
 
+    /// What a person can do when votes stay missing although nodes are there.
+    void advise() {
+        if (hasQuorum || plan.isVoteless()) {
+            return;
+        }
+        for (var node = 0; node < parts.length; node++) {
+            if (isAlive(node)) {
+                log.adviseForce(node);
+                return;
+            }
+        }
+    }
+
     /// When it last lost its quorum, and formed anew; -1 if it never did.
     long lostQuorumAt() {
         return lostQuorumAt;
@@ -419,21 +409,5 @@ final class GuestCluster implements World.Reactive {
         }
         var it = ballot();
         return " (" + it.left() + " of " + it.total() + " votes, majority " + it.majority() + ")";
-    }
-
-    private String names(List<Integer> nodes) {
-        return world.estate().facts().names(nodes.stream().map(this::id).toList());
-    }
-
-    private Id id(int node) {
-        return plan.nodes().get(node).id();
-    }
-
-    private void say(int node, Basis basis, String what) {
-        say(node, basis, what, world.estate().name(id(node)) + " ");
-    }
-
-    private void say(int node, Basis basis, String what, String who) {
-        world.journal().say(world, Layer.CLUSTER, id(node), basis, () -> who + what);
     }
 }

@@ -120,7 +120,7 @@ final class Journal {
                     Layer.SERVICE,
                     watch.id,
                     Basis.DRAWING,
-                    () -> world.estate().name(watch.id) + " is down");
+                    () -> words(watch, world, " is down", " are cut off"));
         } else if (!isDown && watch.downSince >= 0) {
             var outage = new Outcome.Outage(watch.downSince, world.now());
             watch.downSince = -1;
@@ -131,10 +131,15 @@ final class Journal {
                     watch.id,
                     Basis.DRAWING,
                     () ->
-                            world.estate().name(watch.id)
-                                    + " is up again after "
+                            words(watch, world, " is up again after ", " work again after ")
                                     + Times.span(outage.length()));
         }
+    }
+
+    /// Clients are people, services are not.
+    private static String words(Watch watch, World world, String ofService, String ofClients) {
+        var isService = world.estate().topology().services().has(watch.id);
+        return world.estate().name(watch.id) + (isService ? ofService : ofClients);
     }
 
     List<Snapshot> snapshots() {

@@ -22,13 +22,15 @@ final class Performance {
         journal = new Journal(detail == Simulator.Detail.STORY, estate);
         world = new World(estate, journal, isCoinTurned);
         stage = new Stage(world);
-        world.add(new Director(world, stage, scenario));
+        world.add(List.of(new Director(world, stage, scenario)));
         journal.paintedBy(new SnapshotPainter(world, stage));
     }
 
     void play(long horizon) {
         var last = scenario.steps().stream().mapToLong(it -> it.at().toMillis()).sum();
         world.play(last + horizon);
+        stage.clusters().forEach(GuestCluster::advise);
+        stage.roles().forEach(ClusterRole::advise);
         new Support(world, stage).judge();
     }
 

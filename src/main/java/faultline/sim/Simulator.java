@@ -1,5 +1,6 @@
 package faultline.sim;
 
+import faultline.analysis.InService;
 import faultline.model.Catalog;
 import faultline.model.Component;
 import faultline.model.Effect;
@@ -39,7 +40,7 @@ public final class Simulator {
     private Simulator(Topology topology, Catalog catalog) {
         this.topology = topology;
         this.catalog = catalog;
-        estate = new EstateReader(topology, catalog).read();
+        estate = new EstateReader(InService.of(topology), catalog).read();
     }
 
     public static Simulator of(Topology topology, Catalog catalog) {
@@ -59,7 +60,25 @@ public final class Simulator {
                 : new Simulator(assumed, catalog).play(scenario, detail);
     }
 
-    /// What fails if a single component does.
+    /// The components that can fail, in drawing order.
+    public List<Id> fallible() {
+        return estate.topology().components().values().stream()
+                .filter(it -> catalog.component(it.kind()).fails())
+                .map(Component::id)
+                .toList();
+    }
+
+    /// The services and groups of clients whose outages are counted, in drawing order.
+    public List<Id> watched() {
+        return estate.watched();
+    }
+
+    /// What a person calls it.
+    public String name(Id id) {
+        return estate.name(id);
+    }
+
+    /// The scenario in which these fail at once.
     public static Scenario failing(List<Id> components) {
         return new Scenario(
                 "failure",

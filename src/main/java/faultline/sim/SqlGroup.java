@@ -2,6 +2,7 @@ package faultline.sim;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// An availability group or a mirrored pair: the role moves by itself only between synchronous
 /// partners that are set to do so.
@@ -88,6 +89,20 @@ final class SqlGroup extends ClusterRole {
                                     + name
                                     + " over loses what was not sent yet: "
                                     + bound(best));
+        }
+    }
+
+    @Override
+    void advise() {
+        if (state() == State.WANTED && !cluster().hasQuorum()) {
+            var alive =
+                    IntStream.range(0, plan().candidates().size())
+                            .filter(it -> !world().services().isDown(candidate(it).place()))
+                            .boxed()
+                            .toList();
+            if (!alive.isEmpty()) {
+                stuck(alive);
+            }
         }
     }
 

@@ -25,15 +25,17 @@ final class Stage {
         machines = new Machines(world, computers);
         ha = new HypervisorHa(world, machines);
         startups = new Startups(world, computers);
-        List.of(servers, machines, ha, startups).forEach(world::add);
+        for (var layer : List.of(servers, machines, ha, startups)) {
+            world.add(List.of(layer));
+        }
         for (var plan : estate.clusters()) {
             clusters.add(new GuestCluster(world, computers, plan));
         }
-        clusters.forEach(world::add);
+        world.add(clusters);
         for (var plan : estate.roles()) {
             roles.add(role(plan, clusters.get(plan.cluster())));
         }
-        roles.forEach(world::add);
+        world.add(roles);
         roles.forEach(it -> world.journal().guardedBy(it::check));
     }
 
@@ -119,8 +121,18 @@ final class Stage {
         roles.forEach(it -> it.drain(place));
     }
 
-    /// Cuts every needed way that leads in or out of an element.
+    /// Cuts every needed way that leads in or out of an element. Of a hypervisor host only the
+    /// management network is cut, which no drawn way runs through.
     void cut(Id target) {
+        var isHost =
+                world.estate()
+                        .topology()
+                        .component(target)
+                        .filter(it -> it.kind().value().equals("hypervisor-host"))
+                        .isPresent();
+        if (isHost) {
+            return;
+        }
         for (var way : world.estate().conditions().ways()) {
             if (isWithin(way.from(), target) != isWithin(way.to(), target)) {
                 world.breakDown(way.place());

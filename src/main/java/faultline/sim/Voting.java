@@ -35,7 +35,7 @@ final class Voting {
         return isWitnessUp()
                 && (!isSplit()
                         || IntStream.range(0, side.length)
-                                .anyMatch(node -> side[node] && hears(id(node), plan.witnessId())));
+                                .anyMatch(node -> side[node] && hears(node, votes.length)));
     }
 
     private boolean isWitnessSwitched() {
@@ -115,7 +115,7 @@ final class Voting {
         }
         for (var one = 0; one < votes.length; one++) {
             for (var other = one + 1; other < votes.length; other++) {
-                if (isCut(id(one), id(other))) {
+                if (isCut(one, other)) {
                     return true;
                 }
             }
@@ -123,14 +123,19 @@ final class Voting {
         return false;
     }
 
-    private boolean hears(Id one, Id other) {
+    private boolean hears(int one, int other) {
         return !isCut(one, other);
     }
 
-    private boolean isCut(Id one, Id other) {
-        return world.nodes().isDown(world.estate().conditions().way(one, other))
-                || world.isolated().stream()
-                        .anyMatch(it -> isInside(one, it) != isInside(other, it));
+    /// Whether the network keeps a node from another, or from the witness, whose number is the one
+    /// after the last node's.
+    private boolean isCut(int one, int other) {
+        return world.nodes().isDown(plan.ways()[one][other])
+                || (!world.isolated().isEmpty() && isApart(id(one), id(other)));
+    }
+
+    private boolean isApart(Id one, Id other) {
+        return world.isolated().stream().anyMatch(it -> isInside(one, it) != isInside(other, it));
     }
 
     /// Whether it is inside something that is cut off. The network of VMs is not cut with the
@@ -189,7 +194,7 @@ final class Voting {
 
     private boolean isJoined(int node, boolean[] side) {
         for (var other = 0; other < votes.length; other++) {
-            if (side[other] && hears(id(node), id(other))) {
+            if (side[other] && hears(node, other)) {
                 return true;
             }
         }
@@ -197,6 +202,6 @@ final class Voting {
     }
 
     private Id id(int node) {
-        return plan.nodes().get(node).id();
+        return node < votes.length ? plan.nodes().get(node).id() : plan.witnessId();
     }
 }

@@ -31,13 +31,14 @@ final class World {
     private final boolean isCoinTurned;
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparingLong(Due::at).thenComparingLong(Due::order));
-    private final List<Reactive> layers = new ArrayList<>();
+    private final List<List<Reactive>> layers = new ArrayList<>();
     private final BitSet broken = new BitSet();
     private final BitSet idle = new BitSet();
     private final BitSet held = new BitSet();
     private final Set<Id> isolated = new HashSet<>();
     private long now;
     private long order;
+    private long marks;
     private boolean isChanged = true;
     private boolean hasFlipped;
     private Conditions.Standing hardware;
@@ -65,8 +66,9 @@ final class World {
         return now;
     }
 
-    void add(Reactive layer) {
-        layers.add(layer);
+    /// Adds machines that do not look at each other; they act on what those before them did.
+    void add(List<? extends Reactive> layer) {
+        layers.add(List.copyOf(layer));
     }
 
     /// Does that after so many milliseconds.
@@ -93,19 +95,23 @@ final class World {
             if (round > MOST_ROUNDS) {
                 throw new IllegalStateException("The simulation comes to no rest");
             }
-            stand();
+            isChanged = false;
+            var isAnew = true;
             for (var layer : layers) {
-                layer.react();
-                if (isChanged) {
+                if (isAnew) {
                     stand();
-                    isChanged = true;
                 }
+                var before = marks;
+                layer.forEach(Reactive::react);
+                isAnew = marks != before;
+            }
+            if (isAnew) {
+                stand();
             }
         }
     }
 
     private void stand() {
-        isChanged = false;
         hardware = estate.conditions().standing().fail(broken);
         nodes = hardware.copy().fail(idle);
         services = nodes.copy().fail(held);
@@ -162,9 +168,10 @@ final class World {
         mark(held, place, false);
     }
 
-    private void mark(BitSet marks, int place, boolean on) {
-        if (place >= 0 && marks.get(place) != on) {
-            marks.set(place, on);
+    private void mark(BitSet set, int place, boolean on) {
+        if (place >= 0 && set.get(place) != on) {
+            set.set(place, on);
+            marks++;
             isChanged = true;
         }
     }

@@ -7,7 +7,6 @@ import faultline.model.Id;
 import faultline.model.Kind;
 import faultline.model.Link;
 import faultline.model.PropertyKind;
-import faultline.model.PropertyKind.Type;
 import faultline.model.Service;
 import faultline.model.Topology;
 import faultline.model.Value;
@@ -47,7 +46,9 @@ record Settings(Topology topology, Facts facts) {
                 .flatMap(element ->
                         properties(element)
                                 .filter(it -> !GIVEN.contains(it.name()))
-                                .filter(it -> it.type() == Type.FLAG || isToldOf(it, finding))
+                                .filter(it ->
+                                        it.type() == PropertyKind.Type.FLAG
+                                                || isToldOf(it, finding))
                                 .flatMap(it -> otherwise(element, it)));
     }
 

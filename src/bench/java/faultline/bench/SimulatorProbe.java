@@ -15,13 +15,14 @@ public final class SimulatorProbe {
 
     private SimulatorProbe() {}
 
-    /// Prints three lines: preparing, one scenario, all single failures.
+    /// Prints how long preparing takes, one scenario with and without it, and all single failures.
     public static void main(String[] arguments) {
         var size = arguments.length == 0 ? 1000 : Integer.parseInt(arguments[0]);
         var topology = Estate.of(size, 42);
         var catalog = Catalogs.builtIn();
         var prepared = new long[ROUNDS];
         var played = new long[ROUNDS];
+        var again = new long[ROUNDS];
         Simulator simulator = Simulator.of(topology, catalog);
         for (var round = 0; round < ROUNDS; round++) {
             var begin = System.nanoTime();
@@ -31,8 +32,12 @@ public final class SimulatorProbe {
             simulator.run(Simulator.failing(List.of(failing)));
             prepared[round] = ready - begin;
             played[round] = System.nanoTime() - begin;
+            var second = System.nanoTime();
+            simulator.run(Simulator.failing(List.of(failing)));
+            again[round] = System.nanoTime() - second;
         }
         print("prepare, median", median(prepared));
+        print("play one scenario when prepared, median", median(again));
         print("prepare and play one scenario, median", median(played));
         print("the same, the first time in a cold process", played[0]);
         var begin = System.nanoTime();

@@ -54,7 +54,10 @@ final class MatrixText {
                 .sorted(Comparator.comparingLong(FailureMatrix.Row::weight).reversed())
                 .forEach(row -> {
                     var cells = new ArrayList<String>();
-                    cells.add(row.failed().stream().map(this::called).collect(Collectors.joining(" + ")));
+                    cells.add(
+                            row.failed().stream()
+                                    .map(this::called)
+                                    .collect(Collectors.joining(" + ")));
                     row.outcomes().forEach(it -> cells.add(Words.brief(it)));
                     rows.add(cells);
                 });

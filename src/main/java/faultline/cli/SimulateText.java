@@ -4,7 +4,6 @@ import faultline.model.Element;
 import faultline.model.Id;
 import faultline.model.Topology;
 import faultline.sim.Basis;
-import faultline.sim.Outcome;
 import faultline.sim.Risk;
 import faultline.sim.Run;
 import faultline.sim.Times;
@@ -29,8 +28,8 @@ record SimulateText(PrintStream out, Topology topology) {
                         out.println(
                                 String.format(
                                         Locale.ROOT,
-                                        "%10s  %-10s  %s [%d]",
-                                        Times.span(it.at()),
+                                        "%8s  %-10s  %s [%d]",
+                                        Times.clock(it.at()),
                                         it.layer().word(),
                                         plain(it.what()),
                                         number(it.basis(), sources))));

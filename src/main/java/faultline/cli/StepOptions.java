@@ -18,10 +18,7 @@ import picocli.CommandLine.Option;
 /// The options that say what happens in a story.
 final class StepOptions {
 
-    @Option(
-            names = "--scenario",
-            paramLabel = "NAME",
-            description = "A scenario of the document.")
+    @Option(names = "--scenario", paramLabel = "NAME", description = "A scenario of the document.")
     private @Nullable String name;
 
     @Option(
@@ -101,8 +98,7 @@ final class StepOptions {
     /// Refuses steps that name what is not in the drawing.
     void check(Simulator simulator, Topology topology, String file) {
         for (var step : steps) {
-            if (!topology.components().has(step.target())
-                    && !topology.links().has(step.target())) {
+            if (!topology.components().has(step.target()) && !topology.links().has(step.target())) {
                 throw new WrongInput(
                         file
                                 + ": there is no component '"

@@ -25,8 +25,7 @@ import java.util.stream.Collectors;
 /// what should happen, and where to tick. Writing the day into the group clears RED-013.
 final class TestPlanText {
 
-    private static final Set<String> TESTED =
-            Set.of("dag", "availability-group", "fci", "wsfc");
+    private static final Set<String> TESTED = Set.of("dag", "availability-group", "fci", "wsfc");
 
     private final Topology topology;
     private final Simulator simulator;
@@ -69,8 +68,11 @@ final class TestPlanText {
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "\n## %s\n\nLast test: %s\n\n| | pull | should happen | happened | by, on |\n"
-                                + "|---|---|---|---|---|\n",
+                        "\n"
+                            + "## %s\n\n"
+                            + "Last test: %s\n\n"
+                            + "| | pull | should happen | happened | by, on |\n"
+                            + "|---|---|---|---|---|\n",
                         escaped(group.name()),
                         escaped(last)));
         for (var member : group.members()) {
@@ -79,8 +81,10 @@ final class TestPlanText {
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "\nWhen all boxes are ticked, set \"Last failover test\" (`lastFailoverTest`)"
-                                + " of %s (`%s`) to the day: RED-013 is then settled.\n",
+                        "\n"
+                            + "When all boxes are ticked, set \"Last failover test\""
+                            + " (`lastFailoverTest`) of %s (`%s`) to the day: RED-013 is then"
+                            + " settled.\n",
                         escaped(group.name()),
                         group.id()));
     }
@@ -89,15 +93,8 @@ final class TestPlanText {
         var server = serverOf(member);
         row(server, "Power off " + server.name());
         hostOf(server).ifPresent(it -> row(it, "Power off the host " + it.name()));
-        var cut =
-                new ScenarioStep(
-                        ScenarioStep.Action.ISOLATE,
-                        server.id(),
-                        Duration.ZERO);
-        var run =
-                simulator.run(
-                        new Scenario("cut", List.of(cut)),
-                        Simulator.Detail.OUTCOME);
+        var cut = new ScenarioStep(ScenarioStep.Action.ISOLATE, server.id(), Duration.ZERO);
+        var run = simulator.run(new Scenario("cut", List.of(cut)), Simulator.Detail.OUTCOME);
         row("Unplug the network of " + server.name(), run.outcomes());
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param nodes the members, in drawing order
 /// @param witness the place of the witness; -1 if none votes
 /// @param ways for each pair of nodes the place that is up while they can reach each other, -1
-///     where the drawing does not tell; the last of each row is the way to the witness
+///   where the drawing does not tell; the last of each row is the way to the witness
 /// @param isVoteless whether no quorum is drawn, so that it is taken as given
 /// @param isDynamic whether votes of nodes that left are dropped
 /// @param isWitnessDynamic whether the witness votes only while it makes the number odd

@@ -109,8 +109,7 @@ final class ClusterReader {
         for (var one = 0; one < ways.length; one++) {
             var id = nodes.get(one).id();
             for (var other = 0; other < ways.length; other++) {
-                ways[one][other] =
-                        one == other ? -1 : conditions.way(id, nodes.get(other).id());
+                ways[one][other] = one == other ? -1 : conditions.way(id, nodes.get(other).id());
             }
             ways[one][ways.length] = conditions.way(id, witness);
         }

@@ -148,7 +148,10 @@ final class GuestCluster implements World.Reactive {
                 plan.stale(),
                 () -> {
                     if (tries[node] == attempt) {
-                        log.say(node, Basis.QUORUM, "notices the newer view, stops and joins again");
+                        log.say(
+                                node,
+                                Basis.QUORUM,
+                                "notices the newer view, stops and joins again");
                         roles.forEach(role -> role.expelled(node));
                         join(node, plan.join());
                         world.touch();
@@ -245,12 +248,15 @@ final class GuestCluster implements World.Reactive {
                 parts[node] = isAlive(node) ? Part.WAITING : Part.OUT;
             }
         }
-        log.say(plan.group().id(), Basis.QUORUM, () ->
-                                plan.group().name()
-                                        + " loses quorum"
-                                        + (gone.isEmpty() ? "" : ": " + log.names(gone) + " " + how)
-                                        + votes
-                                        + "; every node left stops");
+        log.say(
+                plan.group().id(),
+                Basis.QUORUM,
+                () ->
+                        plan.group().name()
+                                + " loses quorum"
+                                + (gone.isEmpty() ? "" : ": " + log.names(gone) + " " + how)
+                                + votes
+                                + "; every node left stops");
         world.touch();
     }
 
@@ -281,16 +287,22 @@ final class GuestCluster implements World.Reactive {
             return;
         }
         adjust();
-        log.say(plan.witnessId(), Basis.QUORUM, () ->
-                                "The witness of "
-                                        + plan.group().name()
-                                        + (hasWitness ? " votes again" : " is gone")
-                                        + tally());
+        log.say(
+                plan.witnessId(),
+                Basis.QUORUM,
+                () ->
+                        "The witness of "
+                                + plan.group().name()
+                                + (hasWitness ? " votes again" : " is gone")
+                                + tally());
     }
 
     private void adjust() {
         if (voting.adjust(this::isMember)) {
-            log.say(plan.group().id(), Basis.DYNAMIC_QUORUM, () -> plan.group().name() + " drops votes: dynamic quorum" + tally());
+            log.say(
+                    plan.group().id(),
+                    Basis.DYNAMIC_QUORUM,
+                    () -> plan.group().name() + " drops votes: dynamic quorum" + tally());
         }
     }
 
@@ -330,7 +342,10 @@ final class GuestCluster implements World.Reactive {
                 voting.returned(node);
             }
         }
-        log.say(plan.group().id(), Basis.QUORUM, () -> plan.group().name() + " has quorum again" + tally());
+        log.say(
+                plan.group().id(),
+                Basis.QUORUM,
+                () -> plan.group().name() + " has quorum again" + tally());
         world.touch();
     }
 

@@ -190,7 +190,7 @@ final class HypervisorHa implements World.Reactive {
     /// The management network of a host is cut: after a while the host does what its isolation
     /// response says.
     void isolated(int host) {
-        var vms = running(host);
+        var vms = machines.running(host);
         if (vms.isEmpty()) {
             return;
         }
@@ -218,7 +218,7 @@ final class HypervisorHa implements World.Reactive {
                                 : " and takes its VMs down, although they work"));
         if (!isLeft) {
             closed.add(host);
-            for (var vm : running(host)) {
+            for (var vm : machines.running(host)) {
                 machines.stop(vm);
                 if (machines.plan(vm).isRestarted()) {
                     machines.claim(vm);
@@ -237,7 +237,7 @@ final class HypervisorHa implements World.Reactive {
     /// Empties a host before maintenance: moves what can be moved, shuts down the rest.
     void evacuate(int host) {
         closed.add(host);
-        for (var vm : running(host)) {
+        for (var vm : machines.running(host)) {
             var hosts = machines.plan(vm).isMoved() ? candidates(vm) : new int[0];
             if (hosts.length > 0) {
                 var to = hosts[0];
@@ -251,14 +251,6 @@ final class HypervisorHa implements World.Reactive {
                                 + " while it runs");
             }
         }
-    }
-
-    private List<Integer> running(int host) {
-        return IntStream.range(0, machines.size())
-                .filter(vm -> machines.hostOf(vm) == host)
-                .filter(vm -> machines.power(vm) != Machines.Power.OFF)
-                .boxed()
-                .toList();
     }
 
     private void say(Id id, Basis basis, String what) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Virtual machines: which of them run, and where.
@@ -223,6 +224,14 @@ final class Machines implements World.Reactive {
 
     Computers computers() {
         return computers;
+    }
+
+    /// The VMs that are on a host and not off.
+    List<Integer> running(int host) {
+        return IntStream.range(0, power.length)
+                .filter(vm -> hosts[vm] == host && power[vm] != Power.OFF)
+                .boxed()
+                .toList();
     }
 
     /// The number of the VM at a place; -1 if there is none.

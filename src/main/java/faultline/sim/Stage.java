@@ -71,15 +71,18 @@ final class Stage {
     void restart(int place, long time) {
         var vm = machines.at(place);
         if (vm >= 0) {
+            world.idle(place);
             leave(place);
             machines.restart(vm, time < 0 ? machines.plan(vm).boot() : time);
         } else if (isServer(place)) {
+            world.idle(place);
             leave(place);
             servers.restart(place, time < 0 ? bootOf(place) : time);
         } else if (isRole(place)) {
             startups.restart(place);
         } else {
             ha.evacuate(place);
+            machines.running(place).forEach(it -> leave(machines.plan(it).place()));
             world.breakDown(place);
             world.after(
                     time < 0 ? 600_000 : time,
@@ -107,7 +110,6 @@ final class Stage {
     }
 
     private void leave(int computer) {
-        world.idle(computer);
         for (var cluster : clusters) {
             var node = cluster.plan().nodeOn(computer);
             if (node >= 0) {
@@ -119,6 +121,7 @@ final class Stage {
     /// What is active on the computer is moved away in good order.
     void drain(int place) {
         roles.forEach(it -> it.drain(place));
+        machines.running(place).forEach(vm -> drain(machines.plan(vm).place()));
     }
 
     /// Cuts every needed way that leads in or out of an element. Of a hypervisor host only the

@@ -7,6 +7,19 @@ public final class Times {
 
     private Times() {}
 
+    /// A moment of a story as a clock shows it: "0:05", "3:40", "2:03:15".
+    public static String clock(long millis) {
+        var seconds = Math.floorDiv(millis, 1000L);
+        return seconds < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
+                : String.format(
+                        Locale.ROOT,
+                        "%d:%02d:%02d",
+                        seconds / 3600,
+                        seconds / 60 % 60,
+                        seconds % 60);
+    }
+
     /// Milliseconds as a person says them: "32 s", "3 min 40 s", "2 h 4 min", "1.5 s".
     public static String span(long millis) {
         if (millis < 60_000) {

@@ -29,9 +29,7 @@ class SimulateCommandTest {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Printed(
-                status,
-                out.toString(StandardCharsets.UTF_8),
-                err.toString(StandardCharsets.UTF_8));
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -88,15 +86,15 @@ class SimulateCommandTest {
     @Test
     void pairsComeAfterSingleFailures() {
         var single = run(T01, "--every-single-failure").out().lines().count();
-        assertTrue(run(T01, "--every-single-failure", "--pairs").out().lines().count() > 5 * single);
+        assertTrue(
+                run(T01, "--every-single-failure", "--pairs").out().lines().count() > 5 * single);
     }
 
     @Test
     void writesAPlanOfWhatToPull() {
         var plan = run(T01, "--test-plan").out();
         assertTrue(plan.contains("## DAG1"), plan);
-        assertTrue(
-                plan.contains("| ☐ | Power off EXCH-02 | Mail: interrupted 30 s"), plan);
+        assertTrue(plan.contains("| ☐ | Power off EXCH-02 | Mail: interrupted 30 s"), plan);
         assertTrue(plan.contains("RED-013 is then settled"), plan);
     }
 

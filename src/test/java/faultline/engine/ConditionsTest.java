@@ -29,7 +29,9 @@ class ConditionsTest {
                         var places = new BitSet();
                         places.set(conditions.place(failed));
                         assertEquals(
-                                model.downAfter(List.of(failed)), down(conditions, places), "" + seed);
+                                model.downAfter(List.of(failed)),
+                                down(conditions, places),
+                                "" + seed);
                     }
                 });
     }

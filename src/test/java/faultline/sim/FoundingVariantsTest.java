@@ -44,7 +44,11 @@ class FoundingVariantsTest {
     @Test
     void v2WithoutAntiAffinityAllDatabasesDismountAndComeBackInMinutes() {
         var run =
-                Story.of("t01").move("vm-exch-01", "esx2").move("vm-exch-03", "esx1").fail("esx1").run();
+                Story.of("t01")
+                        .move("vm-exch-01", "esx2")
+                        .move("vm-exch-03", "esx1")
+                        .fail("esx1")
+                        .run();
         assertTrue(log(run).contains("DAG1 loses quorum"), log(run));
         assertTrue(outage(run, "mail") >= 215, log(run));
         assertFalse(of(run, "mail").isLasting());
@@ -69,11 +73,7 @@ class FoundingVariantsTest {
 
     @Test
     void v5SharedDiskAndOldStateFightForTheReservation() {
-        var run =
-                Story.of("t04")
-                        .set("vm-mbx1", "restartKind", "saved-state")
-                        .fail("esx1")
-                        .run();
+        var run = Story.of("t04").set("vm-mbx1", "restartKind", "saved-state").fail("esx1").run();
         assertTrue(log(run).contains("takes its reservation back"), log(run));
         assertTrue(of(run, "mail").longest() > 1_800_000, log(run));
     }
@@ -111,10 +111,7 @@ class FoundingVariantsTest {
     @Test
     void v8WithoutCapacityTheRestartFails() {
         var run =
-                apart().set("esx2", "ramGB", 48)
-                        .set("vm-exch-01", "ramGB", 16)
-                        .fail("esx1")
-                        .run();
+                apart().set("esx2", "ramGB", 48).set("vm-exch-01", "ramGB", 16).fail("esx1").run();
         assertTrue(log(run).contains("EXCH-02 stays off: no host has the memory"), log(run));
         assertEquals(30, outage(run, "mail"));
         assertEquals(2, run.at(run.end()).votes().get(new Id("dag1")).left());
@@ -130,7 +127,11 @@ class FoundingVariantsTest {
     @Test
     void v10OnlyHypervisorFailoverBringsTheHubBack() {
         var run =
-                Story.of("t01").move("vm-exch-02", "esx2").move("vm-exch-01", "esx1").fail("esx1").run();
+                Story.of("t01")
+                        .move("vm-exch-02", "esx2")
+                        .move("vm-exch-01", "esx1")
+                        .fail("esx1")
+                        .run();
         assertFalse(of(run, "mail").isLasting(), log(run));
         assertEquals(20 + 180 + 300, outage(run, "mail"), log(run));
         assertFalse(log(run).contains("loses quorum"), log(run));

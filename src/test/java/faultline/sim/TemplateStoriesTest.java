@@ -107,8 +107,7 @@ class TemplateStoriesTest {
         var both = Story.of("t08").fail("hv1").fail("hv2").run();
         assertTrue(of(both, "mail").isLasting(), log(both));
         assertFalse(both.isChance());
-        var later =
-                Story.of("t08").fail("hv1").step(ScenarioStep.Action.FAIL, "hv2", 600).run();
+        var later = Story.of("t08").fail("hv1").step(ScenarioStep.Action.FAIL, "hv2", 600).run();
         assertTrue(later.isChance(), log(later));
         assertTrue(of(later, "mail").isLasting(), log(later));
     }
@@ -144,10 +143,7 @@ class TemplateStoriesTest {
                 new ScenarioStep(ScenarioStep.Action.FAIL, new Id("exch-03"), Duration.ZERO)
                         .whileDown(new Id("vm-exch-02"));
         var run =
-                Story.of("t01")
-                        .step(ScenarioStep.Action.FAIL, "vm-exch-02", 60)
-                        .step(second)
-                        .run();
+                Story.of("t01").step(ScenarioStep.Action.FAIL, "vm-exch-02", 60).step(second).run();
         assertTrue(log(run).contains("60.0 EXCH-03 fails"), log(run));
     }
 

@@ -38,11 +38,12 @@ class ArchitectureTest {
                     format:    model faulttree engine analysis sim
                     export:    model faulttree analysis scene
                     report:    model faulttree engine analysis scene format export
+                    compare:   model engine analysis scene format export report
                     interchange: model analysis scene format export
                     ci:        model analysis format export
                     tool:      model edit scene
                     session:   model engine analysis edit scene tool
-                    cli:       model faulttree engine analysis rules sim edit fixes scene format export report interchange ci
+                    cli:       model faulttree engine analysis rules sim edit fixes scene format export report interchange compare ci
                     ui:        model analysis rules edit fixes scene format export tool session
                     """);
 

@@ -30,6 +30,8 @@ import picocli.CommandLine.ParameterException;
             Export.class,
             ReportCommand.class,
             ImportCommand.class,
+            DiffCommand.class,
+            MergeCommand.class,
             RulesCommand.class,
             KindsCommand.class,
             TemplatesCommand.class,

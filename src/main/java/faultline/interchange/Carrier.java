@@ -71,7 +71,7 @@ final class Carrier {
     }
 
     static List<String> split(String ids) {
-        return List.of(ids.strip().split("\\s+")).stream().filter(it -> !it.isEmpty()).toList();
+        return List.of(ids.strip().split("\\s+", -1)).stream().filter(it -> !it.isEmpty()).toList();
     }
 
     private static void properties(Properties properties, Map<String, String> fields) {

@@ -30,7 +30,7 @@ final class Labels {
     }
 
     private static String firstLine(String html) {
-        var parts = BREAK.split(html.strip());
+        var parts = BREAK.split(html.strip(), -1);
         for (var part : parts) {
             var text = plain(part);
             if (!text.isBlank()) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// Writes a report as Markdown that GitHub renders, with its drawings as SVG files beside it. Texts
 /// come out as typed: nothing in them is taken for markup.
-final class MarkdownWriter {
+public final class MarkdownWriter {
 
     private final String base;
     private final StringBuilder text = new StringBuilder();
@@ -99,7 +99,7 @@ final class MarkdownWriter {
     }
 
     /// Text in which nothing is markup, on one line.
-    static String escaped(String text) {
+    public static String escaped(String text) {
         var out = new StringBuilder();
         text.codePoints()
                 .forEach(c -> {

@@ -1,13 +1,11 @@
 package faultline.cli;
 
 import faultline.analysis.Finding;
-import faultline.faulttree.Bounds;
 import faultline.fixes.Fix;
 import faultline.fixes.Gain;
 import faultline.fixes.Outlook;
 import faultline.fixes.Plan;
 import faultline.format.Catalogs;
-import faultline.format.Figure;
 import faultline.model.Document;
 import java.io.PrintStream;
 import java.util.List;
@@ -18,8 +16,6 @@ import java.util.Map;
 ///
 /// @param document before them
 record FixText(PrintStream out, Document document) {
-
-    private static final double DIGITS = 1e-2;
 
     void list(String name, Map<Finding, List<Fix>> offered) {
         out.println(
@@ -77,17 +73,8 @@ record FixText(PrintStream out, Document document) {
     private void outlook(Outlook outlook, String indent) {
         out.println(indent + outlook.told());
         for (var gain : Gain.all(document, outlook.document(), Catalogs.builtIn())) {
-            out.println(
-                    indent
-                            + "availability of "
-                            + gain.service().name()
-                            + " "
-                            + change(percent(gain.before()), percent(gain.after())));
+            out.println(indent + gain.told());
         }
-    }
-
-    private static String change(String before, String after) {
-        return before.equals(after) ? "stays " + before : before + " → " + after;
     }
 
     private static String said(Finding finding) {
@@ -100,12 +87,5 @@ record FixText(PrintStream out, Document document) {
 
     private static String points(int effort) {
         return String.format(Locale.ROOT, "[%3d]", effort);
-    }
-
-    private static String percent(Bounds down) {
-        var figure = Figure.complement(down, DIGITS);
-        return figure.expected().movePointRight(2).stripTrailingZeros().toPlainString()
-                + " %"
-                + (down.isExact() ? "" : " (between proven bounds)");
     }
 }

@@ -19,6 +19,8 @@ public enum Layer {
     SELECTION,
     /// What has become of elements when others failed.
     CONDITIONS,
+    /// What a proposed change would bring.
+    PROPOSAL,
     /// In which order what is lit falls.
     ORDER,
     /// Everything of an exported sheet but the drawing: title, legend, table.

@@ -47,6 +47,15 @@ public record Scene(List<Mark> marks, Rect bounds, List<Figure> figures) {
                 : with(new Conditions(aftermath, detail, new Typesetter(measure)).marks(this));
     }
 
+    /// The same scene with what in it is only proposed.
+    ///
+    /// @param detail in which the scene was drawn
+    public Scene proposing(Ghosts ghosts, Detail detail, TextMeasure measure) {
+        return ghosts.isEmpty()
+                ? this
+                : with(new GhostMarks(ghosts, detail, new Typesetter(measure)).marks(this));
+    }
+
     /// The same scene with more marks on top of it.
     public Scene with(List<? extends Mark> more) {
         var all = new ArrayList<>(marks);

@@ -14,6 +14,7 @@ import faultline.model.Id;
 import faultline.model.KindId;
 import faultline.model.Point;
 import faultline.scene.Hit;
+import faultline.scene.Ghosts;
 import faultline.scene.Lit;
 import faultline.tool.AddTool;
 import faultline.tool.Guides;
@@ -44,6 +45,8 @@ final class Gestures {
     private Mode mode = new Mode.Selecting();
     private Tool tool = mode.tool();
     private Set<Id> failed = Set.of();
+    private @Nullable Document proposed;
+    private Ghosts ghosts = Ghosts.NONE;
     private double zoom = 1;
 
     /// What is shown instead of the document and the selection while a gesture is under way.
@@ -63,7 +66,33 @@ final class Gestures {
 
     Document shown() {
         var previewed = preview.document();
-        return previewed == null ? desk.document() : previewed;
+        if (previewed != null) {
+            return previewed;
+        }
+        return proposed == null ? desk.document() : proposed;
+    }
+
+    /// What of the document shown is only proposed.
+    Ghosts ghosts() {
+        return ghosts;
+    }
+
+    /// Shows what an edit would lead to, until something else happens.
+    Optional<String> propose(Edit edit) {
+        end();
+        return switch (desk.ask(edit)) {
+            case Outcome.Applied(var result) -> {
+                proposed = result;
+                ghosts = Ghosts.between(desk.document(), result);
+                yield Optional.empty();
+            }
+            case Outcome.Rejected(var reason) -> Optional.of(reason);
+        };
+    }
+
+    void withdraw() {
+        proposed = null;
+        ghosts = Ghosts.NONE;
     }
 
     Set<Id> selection() {
@@ -156,7 +185,7 @@ final class Gestures {
     /// Takes back one thing: the gesture under way, else a message or offer, else the chosen tool,
     /// else the lit evidence, else the selection.
     void cancel() {
-        if (tool.isBusy() || !preview.equals(Preview.NONE)) {
+        if (!ghosts.isEmpty() || tool.isBusy() || !preview.equals(Preview.NONE)) {
             end();
         } else if (!feedback.equals(feedback.rested())) {
             feedback = feedback.rested();
@@ -171,6 +200,7 @@ final class Gestures {
 
     /// Whatever gesture is under way comes to nothing.
     void end() {
+        withdraw();
         tool.on(new Pointer.Cancel(), stage());
         rest();
     }

@@ -175,6 +175,22 @@ public final class Session {
         return refusal;
     }
 
+    /// Shows what an edit would make of the document, with what is new and moved marked, until it
+    /// is withdrawn or something else happens.
+    ///
+    /// @return why it cannot be done; empty if it can
+    public Optional<String> propose(Edit edit) {
+        var refusal = gestures.propose(edit);
+        show();
+        return refusal;
+    }
+
+    /// What was proposed is no longer shown; everything is as it was before.
+    public void withdraw() {
+        gestures.withdraw();
+        show();
+    }
+
     public void undo() {
         gestures.end();
         gestures.dim();
@@ -368,13 +384,14 @@ public final class Session {
                 gestures.selection(),
                 diagnosis.findings(gestures.shown()),
                 diagnosis.isPending(),
-                gestures.lit(),
+                gestures.ghosts().isEmpty() ? gestures.lit() : Lit.NONE,
                 gestures.feedback(),
                 gestures.mode(),
                 desk.undoLabel().orElse(null),
                 desk.redoLabel().orElse(null),
                 desk.isDirty(),
                 whatIf.aftermath(),
+                gestures.ghosts(),
                 diagnosis.nanos());
     }
 }

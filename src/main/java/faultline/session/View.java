@@ -4,6 +4,7 @@ import faultline.analysis.Aftermath;
 import faultline.analysis.Judged;
 import faultline.model.Document;
 import faultline.model.Id;
+import faultline.scene.Ghosts;
 import faultline.scene.Lit;
 import faultline.tool.Mode;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param redoable the name of the step that redo takes again; null if there is none
 /// @param dirty whether the document differs from what was last saved
 /// @param aftermath what follows from what was made to fail; of none unless the mode is failing
+/// @param ghosts what of the document shown is only proposed
 /// @param analysisNanos how long the analysis of the findings took
 public record View(
         Document shown,
@@ -32,6 +34,7 @@ public record View(
         @Nullable String redoable,
         boolean dirty,
         Aftermath aftermath,
+        Ghosts ghosts,
         long analysisNanos) {
 
     public View {

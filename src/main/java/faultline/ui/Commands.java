@@ -46,6 +46,10 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
 
         void walkBack();
 
+        void fix();
+
+        void fixCheapest();
+
         void findCommand();
 
         void helpHere();
@@ -204,6 +208,13 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
                         .keys("Shift+F8"));
     }
 
+    List<Action> mending() {
+        return List.of(
+                Action.of("fix", "Fixes for what is selected…", shell::fix)
+                        .keys("Alt+Enter", "Shortcut+Period"),
+                Action.of("fix-cheapest", "Cheapest set of fixes…", shell::fixCheapest));
+    }
+
     List<Action> inserting() {
         return List.of(
                 Action.of("find-kind", "Search the palette", shell::findInPalette)
@@ -247,6 +258,7 @@ record Commands(Workbench bench, DesignerCanvas canvas, Filing filing, Shell she
                         zooming(),
                         panes(),
                         problems(),
+                        mending(),
                         inserting(),
                         help(),
                         hidden())

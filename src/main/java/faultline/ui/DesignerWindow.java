@@ -47,6 +47,7 @@ final class DesignerWindow {
     private final CommandFinder finder;
     private final FindBar find;
     private final Minimap minimap;
+    private final FixPanel fixes;
 
     /// @param services what the window gets from the rest of the program
     DesignerWindow(Stage stage, Services services, Memory memory, FxThread thread) {
@@ -109,7 +110,13 @@ final class DesignerWindow {
         var scene = new Scene(root);
         this.wardrobe = new Wardrobe(memory, scene, canvas);
         this.finder = new CommandFinder(new Offers(commands, this::add, welcome, wardrobe)::all);
-        root.getChildren().add(finder);
+        this.fixes =
+                new FixPanel(
+                        bench,
+                        problems,
+                        new FixSearch(services.fixer(), services.catalog(), thread),
+                        status::say);
+        root.getChildren().addAll(finder, fixes);
         new FileDrop(root, filing, banner);
         toolbar.end(wardrobe.button());
         this.frame = new Frame(stage, memory);
@@ -173,6 +180,10 @@ final class DesignerWindow {
 
     DesignerCanvas canvas() {
         return canvas;
+    }
+
+    FixPanel fixes() {
+        return fixes;
     }
 
     Exporting exporting() {
@@ -327,6 +338,16 @@ final class DesignerWindow {
         @Override
         public void walkBack() {
             walk(-1);
+        }
+
+        @Override
+        public void fix() {
+            fixes.open();
+        }
+
+        @Override
+        public void fixCheapest() {
+            fixes.openCheapest();
         }
 
         @Override

@@ -47,7 +47,8 @@ final class MenuStrip {
                                 "Edit",
                                 commands.history(),
                                 commands.clipboard(),
-                                commands.selecting()),
+                                commands.selecting(),
+                                commands.mending()),
                         view,
                         insert(adder),
                         Menus.of(
@@ -60,7 +61,12 @@ final class MenuStrip {
 
     ContextMenu contextMenu() {
         var menu = new ContextMenu();
-        Stream.of(commands.clipboard(), commands.selecting(), commands.tools(), commands.zooming())
+        Stream.of(
+                        commands.mending(),
+                        commands.clipboard(),
+                        commands.selecting(),
+                        commands.tools(),
+                        commands.zooming())
                 .forEach(group -> {
                     if (!menu.getItems().isEmpty()) {
                         menu.getItems().add(new SeparatorMenuItem());

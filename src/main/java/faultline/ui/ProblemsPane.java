@@ -90,6 +90,16 @@ final class ProblemsPane extends VBox {
         fill();
     }
 
+    /// The finding that is chosen.
+    Optional<Judged> chosen() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    }
+
+    /// Chooses a finding again that is listed.
+    void choose(Judged judged) {
+        reselect(judged.finding().fingerprint());
+    }
+
     void next() {
         step(1);
     }

@@ -7,6 +7,7 @@ import faultline.model.Document;
 import faultline.model.Id;
 import faultline.model.Point;
 import faultline.scene.Detail;
+import faultline.scene.Ghosts;
 import faultline.scene.Hit;
 import faultline.scene.Picture;
 import faultline.scene.Scene;
@@ -29,13 +30,18 @@ final class Scenes implements HitTest {
     /// A scene, and what it became after failures.
     private record Struck(Scene beneath, Aftermath aftermath, Scene scene) {}
 
+    /// A scene, and what is proposed in it.
+    private record Proposed(Scene beneath, Ghosts ghosts, Scene scene) {}
+
     private final Deque<Drawn> drawn = new ArrayDeque<>();
     private Picture latest;
     private Struck struck;
+    private Proposed proposed;
 
     Scenes(Catalog catalog) {
         this.latest = Picture.of(Document.titled(""), catalog);
         this.struck = new Struck(of(latest), Aftermath.NONE, of(latest));
+        this.proposed = new Proposed(of(latest), Ghosts.NONE, of(latest));
     }
 
     /// What the canvas shows of a view at that level of detail.
@@ -49,7 +55,16 @@ final class Scenes implements HitTest {
                         view.selection(),
                         view.lit(),
                         detail);
-        return struck(of(latest), view.aftermath(), detail);
+        return proposed(struck(of(latest), view.aftermath(), detail), view.ghosts(), detail);
+    }
+
+    /// The same scene with what in it is only proposed.
+    private Scene proposed(Scene beneath, Ghosts ghosts, Detail detail) {
+        if (!proposed.ghosts().equals(ghosts) || !proposed.beneath().equals(beneath)) {
+            proposed =
+                    new Proposed(beneath, ghosts, beneath.proposing(ghosts, detail, Fonts.INTER));
+        }
+        return proposed.scene();
     }
 
     /// The same scene with what has become of its elements. While nothing changes it stays the

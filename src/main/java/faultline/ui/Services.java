@@ -1,6 +1,7 @@
 package faultline.ui;
 
 import faultline.analysis.Analyser;
+import faultline.fixes.Fixer;
 import faultline.format.Catalogs;
 import faultline.model.Catalog;
 import faultline.rules.Rules;
@@ -9,14 +10,21 @@ import faultline.session.Analyst;
 /// What the window gets from the rest of the program.
 ///
 /// @param version of the program, for the person
-record Services(Catalog catalog, Analyst analyst, RuleBook rules, Typefaces faces, String version) {
+record Services(
+        Catalog catalog,
+        Analyst analyst,
+        Fixer fixer,
+        RuleBook rules,
+        Typefaces faces,
+        String version) {
 
     /// All that comes with the program.
     static Services bundled() {
         var catalog = Catalogs.builtIn();
         var analyser = new Analyser(catalog, Rules.ALL, Rules.PRECEDENCE, System::nanoTime);
         var rules = new RuleBook(Rules.ALL);
-        return new Services(catalog, analyser::analyse, rules, Typefaces.load(), number());
+        var fixer = new Fixer(catalog, Rules.ALL, Rules.PRECEDENCE);
+        return new Services(catalog, analyser::analyse, fixer, rules, Typefaces.load(), number());
     }
 
     private static String number() {

@@ -8,6 +8,7 @@ import faultline.model.Document;
 import faultline.model.Element;
 import faultline.model.Id;
 import faultline.model.Kind;
+import faultline.scene.Ghosts;
 import faultline.scene.Lit;
 import faultline.session.Analyst;
 import faultline.session.Feedback;
@@ -167,6 +168,7 @@ final class Workbench {
                 null,
                 false,
                 Aftermath.NONE,
+                Ghosts.NONE,
                 0);
     }
 }

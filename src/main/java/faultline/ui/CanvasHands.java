@@ -153,7 +153,12 @@ final class CanvasHands {
                 spaceHeld = true;
                 canvas.setCursor(Cursor.OPEN_HAND);
             }
-            case ENTER -> rename();
+            case ENTER -> {
+                if (event.isAltDown()) {
+                    return;
+                }
+                rename();
+            }
             default -> {
                 return;
             }

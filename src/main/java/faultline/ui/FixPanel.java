@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// as if it had been made, Enter makes it, Esc leaves everything as it was.
 final class FixPanel extends VBox {
 
-    private static final double WIDTH = 440;
+    private static final double WIDTH = 460;
 
     private final Workbench bench;
     private final ProblemsPane problems;
@@ -52,7 +52,7 @@ final class FixPanel extends VBox {
         getStyleClass().addAll("command-finder", "fixes");
         setMaxSize(WIDTH, USE_PREF_SIZE);
         setPrefWidth(WIDTH);
-        StackPane.setAlignment(this, Pos.TOP_RIGHT);
+        StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
         setVisible(false);
         title.getStyleClass().add("side-title");
         title.setWrapText(true);
@@ -75,7 +75,7 @@ final class FixPanel extends VBox {
     private void build() {
         list.setId("fix-list");
         list.setAccessibleText("Fixes");
-        list.setPrefHeight(280);
+        list.setPrefHeight(230);
         list.setCellFactory(_ -> new Cell(list));
         list.setPlaceholder(new Label());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -238,7 +238,7 @@ final class FixPanel extends VBox {
                     list.getItems().isEmpty()
                             ? "No fix is known that helps and brings nothing worse."
                             : "Points are a scale of effort. Enter applies, Esc leaves all as it"
-                                  + " is.");
+                                    + " is.");
         }
     }
 

@@ -12,12 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import faultline.edit.Stack.To;
 import faultline.model.Document;
 import faultline.model.Id;
+import faultline.model.Point;
 import faultline.model.Rect;
 import faultline.scene.Hit;
 import faultline.scene.Picture;
 import faultline.scene.Scene;
 import java.util.Set;
-import faultline.model.Point;
 import org.junit.jupiter.api.Test;
 
 class StackTest {

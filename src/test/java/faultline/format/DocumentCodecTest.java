@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import faultline.model.Component;
 import faultline.model.Document;
-import faultline.model.Layout;
 import faultline.model.Group;
 import faultline.model.Id;
 import faultline.model.KindId;
+import faultline.model.Layout;
 import faultline.model.Link;
 import faultline.model.RandomDocuments;
 import faultline.model.Rect;

@@ -5,6 +5,7 @@ import faultline.analysis.Judged;
 import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
 import faultline.analysis.Severity;
+import faultline.analysis.Standing;
 import faultline.ci.Checked;
 import faultline.ci.Gate;
 import faultline.ci.GitHubAnnotations;
@@ -19,15 +20,16 @@ import faultline.format.NotADocumentException;
 import faultline.format.Proofreading;
 import faultline.format.Slip;
 import faultline.format.WholeFile;
-import faultline.model.Acceptance;
 import faultline.rules.Rules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +54,7 @@ final class Check implements Callable<Integer> {
     }
 
     private final Console console;
+    private final Map<String, List<Standing>> standingsByFile = new HashMap<>();
 
     @Parameters(
             paramLabel = "FILE",
@@ -125,7 +128,13 @@ final class Check implements Callable<Integer> {
                                 analysis.findings(),
                                 decoded.document().acceptances(),
                                 LocalDate.now(ZoneId.systemDefault()));
-                Judged.idle(judged, decoded.document().acceptances()).forEach(it -> note(file, it));
+                var standings =
+                        Standing.all(
+                                judged,
+                                decoded.document().acceptances(),
+                                LocalDate.now(ZoneId.systemDefault()));
+                standingsByFile.put(Sources.shown(file), standings);
+                standings.stream().filter(Standing::isStale).forEach(it -> note(file, it));
                 var checked =
                         new Checked(
                                 Sources.shown(file),
@@ -181,19 +190,29 @@ final class Check implements Callable<Integer> {
                                         + slip.message()));
     }
 
-    private void note(String file, Acceptance idle) {
-        var until = idle.until();
+    private void note(String file, Standing stale) {
+        var given = stale.acceptance();
         console.err()
                 .println(
-                        Sources.shown(file)
-                                + ": note: the acceptance of "
-                                + (idle.rule().isBlank() ? idle.fingerprint() : idle.rule())
-                                + (idle.on() == null ? "" : " on " + idle.on())
-                                + " by "
-                                + idle.owner()
-                                + (until == null ? "" : " until " + until)
-                                + " covers nothing: what it was given for is gone or became worse,"
-                                + " or its time is over");
+                        Console.plain(
+                                Sources.shown(file)
+                                        + ": note: the acceptance of "
+                                        + (given.rule().isBlank()
+                                                ? given.fingerprint()
+                                                : given.rule())
+                                        + (given.on() == null ? "" : " on " + given.on())
+                                        + " by "
+                                        + given.owner()
+                                        + " covers nothing: "
+                                        + reason(stale)));
+    }
+
+    private static String reason(Standing stale) {
+        return switch (stale.state()) {
+            case EXPIRED -> "its last day was " + stale.acceptance().until();
+            case CHANGED -> "what it was given for is found with other evidence, or became worse";
+            case IDLE, ACTIVE -> "what it was given for is gone";
+        };
     }
 
     private static void write(String file, List<Checked> results) {
@@ -240,6 +259,10 @@ final class Check implements Callable<Integer> {
         return Rules.ALL.stream().map(Rule::info).toList();
     }
 
+    private List<Standing> standingsOf(Checked checked) {
+        return standingsByFile.getOrDefault(checked.file(), List.of());
+    }
+
     private static Explainer explainer(Checked checked) {
         return new Explainer(checked.topology(), Catalogs.builtIn(), Rules.ALL);
     }
@@ -248,7 +271,16 @@ final class Check implements Callable<Integer> {
         var known = checked.gate().known();
         return explain
                 ? FindingsJson.writeWithChanges(
-                        checked.file(), checked.findings(), known, explainer(checked))
-                : FindingsJson.write(checked.file(), checked.findings(), known, explainer(checked));
+                        checked.file(),
+                        checked.findings(),
+                        standingsOf(checked),
+                        known,
+                        explainer(checked))
+                : FindingsJson.write(
+                        checked.file(),
+                        checked.findings(),
+                        standingsOf(checked),
+                        known,
+                        explainer(checked));
     }
 }

@@ -106,7 +106,7 @@ record TitleBlock(Document document, Catalog catalog, List<Judged> findings, She
                 x = count(page, x, middle, count.getKey(), words(count.getKey(), count.getValue()));
             }
         }
-        page.textBefore(page.right(), middle, state(), style, page.units(260));
+        page.textBefore(page.right(), middle, state(), style, page.units(360));
         page.space(20);
     }
 
@@ -129,9 +129,22 @@ record TitleBlock(Document document, Catalog catalog, List<Judged> findings, She
 
     private String state() {
         var accepted = Numbering.accepted(findings).size();
+        var stale = stale();
         if (accepted == 0) {
-            return "As designed";
+            return "As designed" + stale;
         }
-        return accepted == 1 ? "With one accepted risk" : "With " + accepted + " accepted risks";
+        return (accepted == 1 ? "With one accepted risk" : "With " + accepted + " accepted risks")
+                + stale;
+    }
+
+    /// How many acceptances cover nothing any more: they ended, or what they were given for is gone
+    /// or has changed.
+    private String stale() {
+        var count = Judged.idle(findings, document.acceptances()).size();
+        return switch (count) {
+            case 0 -> "";
+            case 1 -> "; one acceptance is stale";
+            default -> "; " + count + " acceptances are stale";
+        };
     }
 }

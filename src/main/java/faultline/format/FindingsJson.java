@@ -7,6 +7,7 @@ import faultline.analysis.Explanation;
 import faultline.analysis.Finding;
 import faultline.analysis.Judged;
 import faultline.analysis.Severity;
+import faultline.analysis.Standing;
 import faultline.model.Acceptance;
 import faultline.model.Extras;
 import faultline.model.Id;
@@ -37,22 +38,32 @@ public final class FindingsJson {
                 judged -> line(judged).json("baseline", isKnown(judged, known)));
     }
 
-    /// The same with the way in which each failure comes about (`path`).
+    /// The same with the way in which each failure comes about (`path`) and how each acceptance
+    /// stands (`acceptances`).
     ///
     /// @param known null where there is no baseline
     public static String write(
-            String document, List<Judged> findings, @Nullable Baseline known, Explainer explainer) {
-        return write(document, findings, judged -> explained(judged, known, explainer));
+            String document,
+            List<Judged> findings,
+            List<Standing> standings,
+            @Nullable Baseline known,
+            Explainer explainer) {
+        return write(document, findings, standings, judged -> explained(judged, known, explainer));
     }
 
     /// The same with what would change each verdict too (`changes`).
     ///
     /// @param known null where there is no baseline
     public static String writeWithChanges(
-            String document, List<Judged> findings, @Nullable Baseline known, Explainer explainer) {
+            String document,
+            List<Judged> findings,
+            List<Standing> standings,
+            @Nullable Baseline known,
+            Explainer explainer) {
         return write(
                 document,
                 findings,
+                standings,
                 judged ->
                         explained(judged, known, explainer)
                                 .json("changes", changes(explainer.changes(judged.finding()))));
@@ -94,22 +105,56 @@ public final class FindingsJson {
 
     private static String write(
             String document, List<Judged> findings, Function<Judged, ObjectText> line) {
-        var sorted =
-                findings.stream()
-                        .sorted((a, b) -> Finding.ORDER.compare(a.finding(), b.finding()))
-                        .toList();
-        return ObjectText.onLines(Extras.NONE, "  ")
-                        .text("format", "faultline-findings")
-                        .text("formatVersion", "1.0")
-                        .text("document", document)
-                        .json("summary", summary(findings))
-                        .json(
-                                "findings",
-                                JsonText.lines(
-                                        sorted.stream().map(it -> line.apply(it).closed()).toList(),
-                                        "    "))
+        return head(document, findings).json("findings", lines(findings, line)).closed() + "\n";
+    }
+
+    private static String write(
+            String document,
+            List<Judged> findings,
+            List<Standing> standings,
+            Function<Judged, ObjectText> line) {
+        return head(document, findings)
+                        .json("acceptances", acceptances(standings))
+                        .json("findings", lines(findings, line))
                         .closed()
                 + "\n";
+    }
+
+    private static ObjectText head(String document, List<Judged> findings) {
+        return ObjectText.onLines(Extras.NONE, "  ")
+                .text("format", "faultline-findings")
+                .text("formatVersion", "1.0")
+                .text("document", document)
+                .json("summary", summary(findings));
+    }
+
+    private static String lines(List<Judged> findings, Function<Judged, ObjectText> line) {
+        return JsonText.lines(
+                findings.stream()
+                        .sorted((a, b) -> Finding.ORDER.compare(a.finding(), b.finding()))
+                        .map(it -> line.apply(it).closed())
+                        .toList(),
+                "    ");
+    }
+
+    private static String acceptances(List<Standing> standings) {
+        return JsonText.list(
+                standings.stream()
+                        .map(standing -> {
+                            var given = standing.acceptance();
+                            var on = given.on();
+                            var until = given.until();
+                            return ObjectText.onOneLine(Extras.NONE)
+                                    .text("rule", given.rule())
+                                    .optional("fingerprint", given.fingerprint())
+                                    .optional("on", on == null ? null : on.value())
+                                    .text("owner", given.owner())
+                                    .optional("until", until == null ? null : until.toString())
+                                    .text("state", standing.state().word())
+                                    .json("covers", String.valueOf(standing.covers()))
+                                    .closed();
+                        })
+                        .toList());
     }
 
     private static String summary(List<Judged> findings) {

@@ -124,6 +124,7 @@ final class ProblemDetails extends StackPane {
     /// What to do and why, side by side, so that both are in sight.
     private GridPane advice(Finding finding) {
         var advice = new GridPane();
+        advice.setId("details-advice");
         advice.setHgap(16);
         var why = rules.why(finding.rule());
         var parts =

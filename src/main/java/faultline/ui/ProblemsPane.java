@@ -218,15 +218,15 @@ final class ProblemsPane extends VBox {
     }
 
     private void show(View view) {
-        if (!view.stale()) {
-            count();
-        }
         if (!view.findings().equals(findings)) {
             findings = view.findings();
             chips.show(new Marking(findings));
             fill();
         } else if (findings.isEmpty()) {
             table.setPlaceholder(placeholder());
+        }
+        if (!view.stale()) {
+            count();
         }
         if (!view.lit().isActive() && !lighting && !table.isFocused()) {
             unchoose();

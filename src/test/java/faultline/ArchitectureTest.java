@@ -32,18 +32,19 @@ class ArchitectureTest {
                     analysis:  model engine
                     rules:     model engine analysis
                     sim:       model engine analysis
+                    backup:    model analysis rules
                     edit:      model
                     fixes:     model faulttree engine analysis edit
                     scene:     model analysis
-                    format:    model faulttree engine analysis sim
-                    export:    model faulttree analysis scene
+                    format:    model faulttree engine analysis sim backup
+                    export:    model faulttree analysis scene sim backup
                     report:    model faulttree engine analysis scene format export
                     compare:   model engine analysis scene format export report
                     interchange: model analysis scene format export
                     ci:        model analysis format export
                     tool:      model edit scene
                     session:   model engine analysis edit scene tool
-                    cli:       model faulttree engine analysis rules sim edit fixes scene format export report interchange compare ci
+                    cli:       model faulttree engine analysis rules sim backup edit fixes scene format export report interchange compare ci
                     ui:        model analysis rules edit fixes scene format export tool session
                     """);
 

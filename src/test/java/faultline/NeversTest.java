@@ -29,7 +29,16 @@ class NeversTest {
 
     /// The packages that compute: what they return depends on what they are given, on nothing else.
     private static final Set<String> CORE =
-            Set.of("model", "edit", "engine", "analysis", "rules", "sim", "scene", "tool");
+            Set.of(
+                    "model",
+                    "edit",
+                    "engine",
+                    "analysis",
+                    "rules",
+                    "sim",
+                    "backup",
+                    "scene",
+                    "tool");
 
     private static final Predicate<String> OUTSIDE =
             named(

@@ -38,7 +38,7 @@ final class MatrixText {
                     case json -> MatrixJson.write(file, matrix);
                     case csv -> lines(matrix, MatrixText::quoted, "", ",", "", false);
                     case markdown -> lines(matrix, MatrixText::escaped, "| ", " | ", " |", true);
-                    case text -> aligned(matrix);
+                    case text, svg -> aligned(matrix);
                 };
         console.out().print(text);
         return Exit.CLEAN;

@@ -1,9 +1,13 @@
 package faultline.cli;
 
+import faultline.backup.WeekReader;
+import faultline.export.WeekChart;
+import faultline.format.BackupsJson;
 import faultline.format.Catalogs;
 import faultline.format.TimelineJson;
 import faultline.model.Document;
 import faultline.model.Scenario;
+import faultline.scene.Theme;
 import faultline.sim.Outcome;
 import faultline.sim.Run;
 import faultline.sim.Simulator;
@@ -33,7 +37,8 @@ final class SimulateCommand implements Callable<Integer> {
         text,
         json,
         csv,
-        markdown
+        markdown,
+        svg
     }
 
     private final Console console;
@@ -59,11 +64,18 @@ final class SimulateCommand implements Callable<Integer> {
     private boolean isPlan;
 
     @Option(
+            names = "--backups",
+            description =
+                    "The backups over a week instead: what each does to logs and chains, and when"
+                            + " log volumes are full.")
+    private boolean isWeek;
+
+    @Option(
             names = "--format",
             defaultValue = "text",
             description =
                     "${COMPLETION-CANDIDATES}; usually ${DEFAULT-VALUE}. csv and markdown only for"
-                            + " the table.")
+                            + " the table, svg only for the backups.")
     private Format format = Format.text;
 
     SimulateCommand(Console console) {
@@ -73,6 +85,10 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var document = new Sources(console).read(file).document();
+        if (isWeek) {
+            return week(document);
+        }
+        refuse(Format.svg, "--backups");
         if (isPlan) {
             console.out().print(TestPlanText.of(document));
             return Exit.CLEAN;
@@ -84,10 +100,27 @@ final class SimulateCommand implements Callable<Integer> {
         if (scenario == null) {
             return list(document);
         }
-        if (format == Format.csv || format == Format.markdown) {
-            throw new WrongInput("--format " + format + " is for --every-single-failure");
-        }
+        refuse(Format.csv, "--every-single-failure");
+        refuse(Format.markdown, "--every-single-failure");
         return play(document, scenario);
+    }
+
+    private void refuse(Format refused, String only) {
+        if (format == refused) {
+            throw new WrongInput("--format " + format + " is for " + only);
+        }
+    }
+
+    private int week(Document document) {
+        refuse(Format.csv, "--every-single-failure");
+        refuse(Format.markdown, "--every-single-failure");
+        var week = WeekReader.read(document.topology(), Catalogs.builtIn());
+        switch (format) {
+            case json -> console.out().print(BackupsJson.write(Sources.shown(file), week));
+            case svg -> console.out().print(WeekChart.write(week, Theme.LIGHT, document.title()));
+            case text, csv, markdown -> new BackupsText(console.out()).print(week);
+        }
+        return Exit.CLEAN;
     }
 
     private int play(Document document, Scenario scenario) {

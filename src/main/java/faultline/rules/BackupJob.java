@@ -5,11 +5,11 @@ import faultline.model.Component;
 import java.util.Optional;
 
 /// A drawn backup job, or a backup server whose jobs are not drawn.
-record BackupJob(Component component, Facts facts) {
+public record BackupJob(Component component, Facts facts) {
 
     /// Whether the application takes part in the backup. Empty when that is not known, as of images
     /// that say nothing.
-    Optional<Boolean> isAware() {
+    public Optional<Boolean> isAware() {
         return facts.flag(component, "applicationAware")
                 .or(() -> method().filter(it -> !it.equals("image")).map(_ -> true));
     }
@@ -42,13 +42,22 @@ record BackupJob(Component component, Facts facts) {
     }
 
     /// Whether it saves the log of a SQL Server database, and lets it be truncated.
-    boolean isLog() {
+    public boolean isLog() {
         return (is("type", "log") || facts.flag(component, "truncatesLog").orElse(false))
                 && !isCopy();
     }
 
-    boolean isDifferential() {
+    public boolean isDifferential() {
         return is("type", "differential");
+    }
+
+    /// Whether it saves the log, though perhaps only as a copy.
+    public boolean isLogType() {
+        return is("type", "log");
+    }
+
+    public boolean isIncremental() {
+        return is("type", "incremental");
     }
 
     /// Whether it saves everything each time; an image does, unless it says otherwise.
@@ -61,7 +70,7 @@ record BackupJob(Component component, Facts facts) {
         return type().isEmpty() && !isImage();
     }
 
-    Optional<String> method() {
+    public Optional<String> method() {
         return facts.text(component, "method");
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 ///
 /// A job covers what it names, what sits in that, what is stored on it, and the members of a group
 /// or the needs of a service that it names.
-final class Backups {
+public final class Backups {
 
     private static final Set<String> KINDS =
             Set.of("backup-job", "backup-server", "backup-repository");
@@ -33,7 +33,7 @@ final class Backups {
     private final Map<Id, Set<Id>> jobs = new HashMap<>();
     private final Map<Id, List<BackupJob>> known = new HashMap<>();
 
-    Backups(Facts facts) {
+    public Backups(Facts facts) {
         this.facts = facts;
         this.drawn = facts.components().anyMatch(it -> KINDS.contains(it.kind().value()));
         facts.topology().links().values().stream()
@@ -89,7 +89,7 @@ final class Backups {
     }
 
     /// The jobs that cover the data, or one of its copies, by id.
-    List<BackupJob> of(Element data) {
+    public List<BackupJob> of(Element data) {
         return known.computeIfAbsent(data.id(), _ -> find(data));
     }
 

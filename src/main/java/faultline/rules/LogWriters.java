@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The databases whose logs lie on a volume, and the backups that truncate them.
-final class LogWriters {
+public final class LogWriters {
 
     private static final Pattern EVERY =
             Pattern.compile("every\\s+(\\d+\\s*(?:s|min|m|h|d))[a-z]*", Pattern.CASE_INSENSITIVE);
@@ -40,7 +40,7 @@ final class LogWriters {
         this.backups = backups;
     }
 
-    static LogWriters on(Component volume, Backups backups, Facts facts) {
+    public static LogWriters on(Component volume, Backups backups, Facts facts) {
         var logs = new LogWriters(backups, facts);
         facts.linksTo(volume.id(), Effect.NEEDS_ALL)
                 .map(Link::from)
@@ -54,7 +54,7 @@ final class LogWriters {
         return all.isEmpty();
     }
 
-    List<Element> databases() {
+    public List<Element> databases() {
         return all;
     }
 

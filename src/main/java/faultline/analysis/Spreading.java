@@ -17,14 +17,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A cascade put into words: why each element fell, as the drawing has it.
 final class Spreading {
+
+    private static final List<Effect> NEEDS =
+            List.of(Effect.NEEDS_ALL, Effect.NEEDS_ANY, Effect.REACHES, Effect.REACHES_ANY);
 
     private final Facts facts;
     private final Cascade cascade;
     private final Set<Id> down;
     private final Set<Id> failed;
+    private @Nullable Set<Id> lasting;
 
     /// @param failed what was made to fail
     Spreading(Facts facts, Cascade cascade, Set<Id> failed) {
@@ -141,9 +146,19 @@ final class Spreading {
         var later = facts.restartTime(vm);
         return "runs on "
                 + facts.names(because)
-                + later.filter(_ -> !facts.afterRestarts().downAfter(failed).contains(vm.id()))
+                + later.filter(_ -> !lasting().contains(vm.id()))
                         .map(it -> " and is back elsewhere in about " + rounded(it))
                         .orElse("");
+    }
+
+    /// What is still down after hypervisors have started VMs elsewhere.
+    private Set<Id> lasting() {
+        var known = lasting;
+        if (known == null) {
+            known = facts.afterRestarts().downAfter(failed);
+            lasting = known;
+        }
+        return known;
     }
 
     private static String rounded(Duration span) {
@@ -170,11 +185,9 @@ final class Spreading {
 
     /// What the links between the element and its causes say.
     private Optional<String> linked(Element element, List<Id> because) {
-        return because.stream()
-                .flatMap(cause ->
-                        facts.topology().links().values().stream()
-                                .filter(link -> link.from().equals(element.id()))
-                                .filter(link -> link.to().equals(cause)))
+        return NEEDS.stream()
+                .flatMap(effect -> facts.linksFrom(element.id(), effect))
+                .filter(link -> because.contains(link.to()))
                 .flatMap(link -> facts.catalog().link(link.kind()).stream())
                 .map(kind -> worded(kind.effect(), because))
                 .filter(words -> !words.isEmpty())

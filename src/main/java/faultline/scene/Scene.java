@@ -56,6 +56,12 @@ public record Scene(List<Mark> marks, Rect bounds, List<Figure> figures) {
                 : with(new GhostMarks(ghosts, detail, new Typesetter(measure)).marks(this));
     }
 
+    /// The same scene without the marks of one layer.
+    public Scene without(Layer layer) {
+        var left = marks.stream().filter(mark -> mark.tag().layer() != layer).toList();
+        return new Scene(left, bounds, figures);
+    }
+
     /// The same scene with more marks on top of it.
     public Scene with(List<? extends Mark> more) {
         var all = new ArrayList<>(marks);

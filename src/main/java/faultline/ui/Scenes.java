@@ -9,6 +9,7 @@ import faultline.model.Point;
 import faultline.scene.Detail;
 import faultline.scene.Ghosts;
 import faultline.scene.Hit;
+import faultline.scene.Layer;
 import faultline.scene.Picture;
 import faultline.scene.Scene;
 import faultline.session.HitTest;
@@ -16,7 +17,6 @@ import faultline.session.View;
 import faultline.tool.Mode;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Set;
 
 /// The scenes of the document that is open: the one on the canvas, and the one at rest below a
@@ -46,16 +46,20 @@ final class Scenes implements HitTest {
 
     /// What the canvas shows of a view at that level of detail.
     Scene of(View view, Detail detail) {
-        var isPlaying = view.mode() instanceof Mode.Failing;
         latest =
                 new Picture(
                         view.shown(),
                         latest.catalog(),
-                        isPlaying ? List.of() : view.findings(),
+                        view.findings(),
                         view.selection(),
                         view.lit(),
                         detail);
-        return proposed(struck(of(latest), view.aftermath(), detail), view.ghosts(), detail);
+        var drawn = of(latest);
+        var played =
+                view.mode() instanceof Mode.Failing
+                        ? struck(drawn, view.aftermath(), detail)
+                        : drawn;
+        return proposed(played, view.ghosts(), detail);
     }
 
     /// The same scene with what in it is only proposed.
@@ -67,11 +71,11 @@ final class Scenes implements HitTest {
         return proposed.scene();
     }
 
-    /// The same scene with what has become of its elements. While nothing changes it stays the
-    /// same, so that nobody compares its marks.
+    /// The same scene with what has become of its elements instead of findings. While nothing
+    /// changes it stays the same, so that nobody compares its marks.
     private Scene struck(Scene beneath, Aftermath aftermath, Detail detail) {
         if (!struck.aftermath().equals(aftermath) || !struck.beneath().equals(beneath)) {
-            var after = beneath.after(aftermath, detail, Fonts.INTER);
+            var after = beneath.without(Layer.BADGES).after(aftermath, detail, Fonts.INTER);
             struck = new Struck(beneath, aftermath, after);
         }
         return struck.scene();

@@ -25,7 +25,8 @@ class ConventionsTest {
     /// The files that may catch anything, since the program goes on without knowing what failed:
     /// around one rule, around one of several files to write, and around the event loop or a whole
     /// command.
-    private static final Set<String> FENCES = Set.of("Analyser.java", "Fence.java", "Outputs.java");
+    private static final Set<String> FENCES =
+            Set.of("Analyser.java", "Docket.java", "Fence.java", "Outputs.java");
 
     /// A class that is longer has grown a second purpose.
     private static final int LINES = 450;

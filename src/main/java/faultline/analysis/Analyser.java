@@ -34,18 +34,40 @@ public final class Analyser {
     }
 
     public Analysis analyse(Topology topology) {
-        var begin = clock.getAsLong();
+        var begin = now();
         var facts = new Facts(InService.of(topology), topology, catalog);
         var found = rules.stream().flatMap(rule -> asked(rule, facts).stream()).toList();
+        return judged(topology, facts, found, begin);
+    }
+
+    /// One that judges the same topology again and again while it is edited.
+    public LiveAnalyser live() {
+        return new LiveAnalyser(this);
+    }
+
+    /// What is left of what the rules found.
+    Analysis judged(Topology topology, Facts facts, List<Finding> found, long begin) {
         var judged =
                 Precedence.settle(found, order).stream()
                         .map(finding -> Limits.applied(finding, facts))
                         .toList();
-        return new Analysis(topology, judged, clock.getAsLong() - begin);
+        return new Analysis(topology, judged, now() - begin);
+    }
+
+    long now() {
+        return clock.getAsLong();
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    List<Rule> rules() {
+        return rules;
     }
 
     /// What the rule finds. One that fails says so and keeps no other from speaking.
-    private static List<Finding> asked(Rule rule, Facts facts) {
+    static List<Finding> asked(Rule rule, Facts facts) {
         try {
             return rule.check(facts).toList();
         } catch (RuntimeException | StackOverflowError mistake) {

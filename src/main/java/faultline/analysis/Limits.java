@@ -1,5 +1,6 @@
 package faultline.analysis;
 
+import faultline.model.Element;
 import faultline.model.Id;
 import faultline.model.Level;
 import faultline.model.Service;
@@ -16,12 +17,32 @@ final class Limits {
     private static final Set<String> REHEARSALS = Set.of("lab", "test", "dev");
     private static final Set<Level> SERVERS = Set.of(Level.ROLE, Level.VM);
 
-    private Limits() {}
+    /// Whether anything in the drawing can limit a finding at all.
+    private final boolean any;
+
+    private Limits(Facts facts) {
+        this.any =
+                Stream.<Element>concat(facts.components(), facts.services())
+                        .anyMatch(it -> isRehearsal(it) || isBestEffort(it, facts));
+    }
+
+    private static boolean isRehearsal(Element element) {
+        return element.properties().text("environment").filter(REHEARSALS::contains).isPresent();
+    }
+
+    private static boolean isBestEffort(Element element, Facts facts) {
+        return facts.text(element, "criticality").filter("best-effort"::equals).isPresent();
+    }
 
     static Finding applied(Finding finding, Facts facts) {
-        if (finding.verdict() != Verdict.VIOLATED) {
-            return finding;
-        }
+        return finding.verdict() == Verdict.VIOLATED && facts.shared(Limits.class, Limits::new).any
+                ? facts.recalled(new Question(finding), () -> limited(finding, facts))
+                : finding;
+    }
+
+    private record Question(Finding finding) {}
+
+    private static Finding limited(Finding finding, Facts facts) {
         var concerned =
                 finding.subjects().stream().flatMap(id -> membersOf(id, facts)).distinct().toList();
         var down = facts.atOnce().downAfter(concerned);
@@ -70,16 +91,10 @@ final class Limits {
 
     private static Stream<Id> membersOf(Id id, Facts facts) {
         return Stream.concat(
-                Stream.of(id),
-                facts.topology().group(id).stream().flatMap(it -> it.members().stream()));
+                Stream.of(id), facts.group(id).stream().flatMap(it -> it.members().stream()));
     }
 
     private static boolean isBestEffort(List<Service> suffering, Facts facts) {
-        return !suffering.isEmpty()
-                && suffering.stream()
-                        .allMatch(it ->
-                                facts.text(it, "criticality")
-                                        .filter("best-effort"::equals)
-                                        .isPresent());
+        return !suffering.isEmpty() && suffering.stream().allMatch(it -> isBestEffort(it, facts));
     }
 }

@@ -26,7 +26,7 @@ public final class WeekReader {
 
     private WeekReader(Topology topology, Catalog catalog) {
         facts = new Facts(InService.of(topology), topology, catalog);
-        backups = new Backups(facts);
+        backups = Backups.in(facts);
     }
 
     /// The week of a topology, with what works today.

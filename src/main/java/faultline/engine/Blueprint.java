@@ -64,6 +64,11 @@ final class Blueprint {
         this.isRoute = origin.isRoute;
     }
 
+    /// The same vertices with other clauses, and more paths through the media.
+    Blueprint with(Equations edited, List<Wiring> withPaths) {
+        return new Blueprint(edited, withPaths, vertexOf, named, fallible);
+    }
+
     /// The same vertices with other clauses.
     Blueprint with(Equations edited) {
         return new Blueprint(this, edited);

@@ -1,14 +1,10 @@
 package faultline.engine;
 
-import faultline.model.Catalog;
 import faultline.model.Component;
 import faultline.model.Id;
 import faultline.model.Level;
-import faultline.model.Topology;
 import faultline.model.Value;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Whether the memory that is left after failures is enough for all VMs of a host cluster.
@@ -27,31 +23,36 @@ final class Capacity {
 
     private static final int MOST_UNITS = 4096;
 
-    private final Catalog catalog;
+    private final Survey survey;
     private final Hosting hosting;
-    private final Map<Id, Long> demands = new HashMap<>();
-    private final Map<Id, Optional<Held>> held = new HashMap<>();
 
-    Capacity(Topology topology, Catalog catalog, Hosting hosting) {
-        this.catalog = catalog;
-        this.hosting = hosting;
-        for (var component : topology.components().values()) {
-            if (hosting.levelOf(component) == Level.VM) {
-                var needed = needed(component);
-                if (needed > 0) {
-                    hosting.clusterOf(component.id())
-                            .ifPresent(it -> demands.merge(it.id(), needed, Long::sum));
-                }
-            }
-        }
+    Capacity(Survey survey) {
+        this.survey = survey;
+        this.hosting = survey.hosting();
     }
 
     /// The balance of the VM's cluster; empty if the VM starts with less, or that is not known.
     Optional<Held> holding(Component vm) {
-        return demands.isEmpty() || needed(vm) == 0
+        return needed(vm) == 0
                 ? Optional.empty()
                 : hosting.clusterOf(vm.id())
-                        .flatMap(it -> held.computeIfAbsent(it.id(), this::balance));
+                        .flatMap(it -> survey.recall(new Balance(it.id()), () -> balance(it.id())));
+    }
+
+    private record Balance(Id cluster) {}
+
+    /// What the VMs of the cluster must have, in megabytes.
+    private long demand(Id cluster) {
+        return survey.nesting()
+                .contentsOf(cluster)
+                .flatMap(id -> survey.component(id).stream())
+                .filter(it -> hosting.levelOf(it) == Level.VM)
+                .filter(it ->
+                        hosting.clusterOf(it.id())
+                                .filter(at -> at.id().equals(cluster))
+                                .isPresent())
+                .mapToLong(this::needed)
+                .sum();
     }
 
     /// In megabytes at first; then divided so that the numbers are small.
@@ -75,8 +76,7 @@ final class Capacity {
                 hosts.stream()
                         .map(it -> new Memory(it.id(), roundedUp(megabytes(it), size)))
                         .toList();
-        return Optional.of(
-                new Held(cluster, roundedUp(demands.getOrDefault(cluster, 0L), size), shares));
+        return Optional.of(new Held(cluster, roundedUp(demand(cluster), size), shares));
     }
 
     private static int roundedUp(long amount, long unit) {
@@ -87,7 +87,8 @@ final class Capacity {
     /// less, or that is not known.
     long needed(Component vm) {
         var platform =
-                hosting.clusterOf(vm.id()).flatMap(cluster -> catalog.value(cluster, "platform"));
+                hosting.clusterOf(vm.id())
+                        .flatMap(cluster -> survey.catalog().value(cluster, "platform"));
         var fixed =
                 (platform.filter(Value.of("hyper-v")::equals).isPresent()
                                 && !is(vm, "dynamicMemory"))
@@ -98,14 +99,15 @@ final class Capacity {
 
     /// Its memory in megabytes; 0 where that is not known.
     long megabytes(Component component) {
-        return catalog.value(component, "ramGB")
+        return survey.catalog()
+                .value(component, "ramGB")
                 .filter(Value.Amount.class::isInstance)
                 .map(value -> Math.round(((Value.Amount) value).number().doubleValue() * 1024))
                 .orElse(0L);
     }
 
     private boolean is(Component component, String flag) {
-        return catalog.value(component, flag).filter(Value.of(true)::equals).isPresent();
+        return survey.catalog().value(component, flag).filter(Value.of(true)::equals).isPresent();
     }
 
     private static long greatestCommonDivisor(long a, long b) {

@@ -46,8 +46,18 @@ public record ColdStart(List<Id> neverStarted, List<Loop> loops) {
 
     /// Starts everything that can be started, on any host that may run it.
     public static ColdStart of(Topology topology, Catalog catalog) {
-        var running = KillSets.of(blueprint(topology, catalog, Phase.RUNNING));
-        var blueprint = blueprint(topology, catalog, Phase.STARTING);
+        return of(topology, catalog, FailureModel.of(topology, catalog, Restarts.DONE));
+    }
+
+    /// The same, where what runs is known already.
+    ///
+    /// @param running after restarts
+    public static ColdStart of(Topology topology, Catalog catalog, FailureModel running) {
+        var blueprint =
+                isAlwaysAlike(topology)
+                        ? running.blueprint()
+                        : new Compilation(topology, catalog, Restarts.DONE, Phase.STARTING)
+                                .blueprint();
         var boot = new Boot(blueprint);
         var named = blueprint.named();
         var dark = new BitSet();
@@ -59,8 +69,10 @@ public record ColdStart(List<Id> neverStarted, List<Loop> loops) {
                 new Search(blueprint, boot, dark).loops());
     }
 
-    private static Blueprint blueprint(Topology topology, Catalog catalog, Phase phase) {
-        return new Compilation(topology, catalog, Restarts.DONE, phase).blueprint();
+    /// Whether whatever is needed is needed for starting as well as for running.
+    private static boolean isAlwaysAlike(Topology topology) {
+        return topology.links().values().stream()
+                .allMatch(it -> Phase.RUNNING.counts(it) && Phase.STARTING.counts(it));
     }
 
     /// Looks for the circles among what could not be started.

@@ -75,7 +75,11 @@ public final class Conditions {
     public static Conditions of(
             Topology topology, Catalog catalog, Set<Id> governed, Collection<List<Id>> circles) {
         var compilation =
-                new Compilation(topology, catalog, Restarts.NOT_YET, Phase.RUNNING, governed);
+                new Compilation(
+                        Survey.of(topology, catalog),
+                        Restarts.NOT_YET,
+                        Phase.RUNNING,
+                        governed);
         var seats = new HashMap<Id, Map<Id, Integer>>();
         for (var id : governed) {
             topology.component(id).ifPresent(vm -> seats.put(id, compilation.seats(vm)));

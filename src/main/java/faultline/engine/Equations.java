@@ -109,27 +109,28 @@ final class Equations {
             return vertices++;
         }
 
-        /// The vertex is down unless all inputs are up.
-        void all(int vertex, int... needed) {
-            atLeast(vertex, needed.length, needed);
-        }
-
-        void any(int vertex, int... needed) {
-            atLeast(vertex, 1, needed);
-        }
-
-        /// The vertex is down unless so many of the inputs are up.
-        void atLeast(int vertex, int count, int... needed) {
-            var before = recipes[vertex];
-            var recipe = Arrays.copyOf(before, before.length + 2 + needed.length);
-            recipe[before.length] = count;
-            recipe[before.length + 1] = needed.length;
-            System.arraycopy(needed, 0, recipe, before.length + 2, needed.length);
+        void set(int vertex, int[] recipe) {
             recipes[vertex] = recipe;
         }
 
+        int vertices() {
+            return vertices;
+        }
+
+        /// The recipe of a vertex.
+        int[] recipe(int vertex) {
+            return recipes[vertex];
+        }
+
         Equations build() {
-            var all = Arrays.copyOf(recipes, vertices);
+            return build(0);
+        }
+
+        /// @param spare how many vertices more, for later: with no clauses and nobody who counts
+        ///   them
+        Equations build(int spare) {
+            var all = Arrays.copyOf(recipes, vertices + spare);
+            Arrays.fill(all, vertices, all.length, IntSets.empty());
             return new Equations(Pages.of(all), Pages.of(users(all)));
         }
 

@@ -7,14 +7,12 @@ import faultline.model.Id;
 import faultline.model.KindId;
 import faultline.model.Level;
 import faultline.model.Link;
-import faultline.model.Placement;
 import faultline.model.Topology;
 import faultline.model.Value;
 import java.util.ArrayDeque;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,37 +22,22 @@ import java.util.stream.Stream;
 /// or moves it; otherwise only on the host it is drawn on.
 public final class Hosting {
 
-    private final Topology topology;
-    private final Catalog catalog;
-    private final Placement placement;
-    private final Map<Id, List<Link>> storedOn = new HashMap<>();
-    private final Map<Id, List<Id>> seen = new HashMap<>();
-    private final Map<Id, List<Component>> possible = new HashMap<>();
-    private final Map<Id, List<Component>> hosts = new HashMap<>();
-    private final Map<Lying, List<Component>> seeing = new HashMap<>();
+    private final Survey survey;
 
-    public Hosting(Topology topology, Catalog catalog, Placement placement) {
-        this.topology = topology;
-        this.catalog = catalog;
-        this.placement = placement;
-        for (var link : topology.links().values()) {
-            if (link.kind().equals(STORED_ON)) {
-                storedOn.merge(link.from(), List.of(link), Hosting::joined);
-            } else if (effectOf(link) == Effect.SEES) {
-                endsOf(link)
-                        .forEach(end -> {
-                            seen.merge(end, List.of(link.to()), Hosting::joined);
-                            seen.merge(link.to(), List.of(end), Hosting::joined);
-                        });
-            }
-        }
+    Hosting(Survey survey) {
+        this.survey = survey;
+    }
+
+    /// Of a topology that stays as it is.
+    public static Hosting of(Topology topology, Catalog catalog) {
+        return Survey.of(topology, catalog).hosting();
     }
 
     /// Where a storage path starts: at every host of a host cluster, if it is drawn from one.
     Stream<Id> endsOf(Link storagePath) {
-        return topology.component(storagePath.from())
+        return survey.component(storagePath.from())
                 .filter(it -> levelOf(it) == Level.HOST_CLUSTER)
-                .map(cluster -> hostsOf(cluster.id()).stream().map(Component::id))
+                .map(cluster -> hostIdsOf(cluster.id()).stream())
                 .orElseGet(() -> Stream.of(storagePath.from()));
     }
 
@@ -63,22 +46,27 @@ public final class Hosting {
 
     /// The nearest of the component and what it sits in that has this level.
     public Optional<Component> at(Id id, Level level) {
-        var place = topology.component(id);
-        while (place.isPresent() && levelOf(place.get()) != level) {
-            place = placement.containerOf(place.get().id());
+        var place = survey.known(id);
+        while (place != null && levelOf(place) != level) {
+            var container = place.in();
+            place = container == null ? null : survey.known(container);
         }
-        return place;
+        return Optional.ofNullable(place);
     }
 
     public Level levelOf(Component component) {
-        return catalog.component(component.kind()).level();
+        return survey.catalog().component(component.kind()).level();
     }
 
     /// The storage that a component says its data lies on; empty when it does not say.
     public List<Component> storageOf(Id id) {
-        return storedOn.getOrDefault(id, List.of()).stream()
-                .flatMap(link -> topology.component(link.to()).stream())
-                .toList();
+        var storage = new ArrayList<Component>(2);
+        for (var link : survey.linksAt(id)) {
+            if (link.kind().equals(STORED_ON) && link.from().equals(id)) {
+                survey.component(link.to()).ifPresent(storage::add);
+            }
+        }
+        return storage;
     }
 
     /// Where storage paths to its data end, see [#storageEnd].
@@ -92,7 +80,42 @@ public final class Hosting {
     /// Whether the component is joined to any storage by a drawn path; without one it is taken to
     /// see all storage.
     boolean hasStoragePaths(Id id) {
-        return seen.containsKey(id);
+        return !seenFrom(id).isEmpty();
+    }
+
+    /// What storage paths join it to, at either end; those of a host cluster are of all its hosts.
+    private List<Id> seenFrom(Id id) {
+        return survey.recall(new Seen(id), () -> findSeenFrom(id));
+    }
+
+    private record Seen(Id id) {}
+
+    private List<Id> findSeenFrom(Id id) {
+        var seen = new ArrayList<Id>();
+        for (var link : survey.linksAt(id)) {
+            if (survey.effectOf(link) == Effect.SEES) {
+                if (link.to().equals(id)) {
+                    endsOf(link).forEach(seen::add);
+                } else if (!isCluster(id)) {
+                    seen.add(link.to());
+                }
+            }
+        }
+        if (survey.component(id).filter(it -> levelOf(it) == Level.HOST).isPresent()) {
+            for (var outer : survey.nesting().ancestorsOf(id)) {
+                if (levelOf(outer) == Level.HOST_CLUSTER) {
+                    survey.linksAt(outer.id()).stream()
+                            .filter(it -> survey.effectOf(it) == Effect.SEES)
+                            .filter(it -> it.from().equals(outer.id()))
+                            .forEach(it -> seen.add(it.to()));
+                }
+            }
+        }
+        return List.copyOf(seen);
+    }
+
+    private boolean isCluster(Id id) {
+        return survey.component(id).filter(it -> levelOf(it) == Level.HOST_CLUSTER).isPresent();
     }
 
     /// The host cluster that the VM's host, or the VM itself, sits in.
@@ -129,8 +152,10 @@ public final class Hosting {
     /// The hosts on which the VM may be found: its present one, and those to which its cluster may
     /// restart or move it.
     public List<Component> possibleHosts(Component vm) {
-        return possible.computeIfAbsent(vm.id(), _ -> findPossibleHosts(vm));
+        return survey.recall(new Possible(vm.id()), () -> findPossibleHosts(vm));
     }
+
+    private record Possible(Id vm) {}
 
     private List<Component> findPossibleHosts(Component vm) {
         var present = at(vm.id(), Level.HOST).stream().toList();
@@ -146,20 +171,36 @@ public final class Hosting {
 
     /// The hosts of a host cluster, in drawing order.
     public List<Component> hostsOf(Id cluster) {
-        return hosts.computeIfAbsent(cluster, this::findHostsOf);
+        return survey.recall(new Hosts(cluster), () -> findHostsOf(cluster));
     }
 
+    private record Hosts(Id cluster) {}
+
     private List<Component> findHostsOf(Id cluster) {
-        return placement
-                .contentsOf(cluster)
-                .flatMap(id -> topology.component(id).stream())
-                .filter(it -> levelOf(it) == Level.HOST)
-                .toList();
+        return hostIdsOf(cluster).stream().flatMap(id -> survey.component(id).stream()).toList();
+    }
+
+    /// The hosts of a host cluster, outer before inner; whether one of them changes in itself is
+    /// not looked at.
+    private List<Id> hostIdsOf(Id cluster) {
+        var hosts = new ArrayList<Id>();
+        var open = new ArrayDeque<Id>(List.of(cluster));
+        while (!open.isEmpty()) {
+            for (var child : survey.inside(open.poll())) {
+                switch (levelOf(child)) {
+                    case HOST -> hosts.add(child.id());
+                    case VM -> {}
+                    default -> open.add(child.id());
+                }
+            }
+        }
+        return hosts;
     }
 
     private List<Component> hostsFor(Component vm, Component cluster) {
         var storage = storageOf(vm.id()).stream().map(Component::id).toList();
-        return seeing.computeIfAbsent(new Lying(cluster.id(), storage), this::hostsSeeing);
+        var lying = new Lying(cluster.id(), storage);
+        return survey.recall(lying, () -> hostsSeeing(lying));
     }
 
     /// Data that VMs of a cluster lie on.
@@ -185,7 +226,7 @@ public final class Hosting {
     Optional<Id> storageEnd(Id storage) {
         return at(storage, Level.HOST).isPresent()
                 ? Optional.empty()
-                : placement.chainOf(storage).stream()
+                : survey.nesting().chainOf(storage).stream()
                         .map(Component::id)
                         .filter(this::hasStoragePaths)
                         .findFirst();
@@ -195,7 +236,7 @@ public final class Hosting {
         var reached = new HashSet<Id>(List.of(host));
         var open = new ArrayDeque<Id>(reached);
         while (!open.isEmpty()) {
-            for (var next : seen.getOrDefault(open.poll(), List.of())) {
+            for (var next : seenFrom(open.poll())) {
                 if (reached.add(next) && forwards(next)) {
                     open.add(next);
                 }
@@ -205,28 +246,22 @@ public final class Hosting {
     }
 
     private boolean forwards(Id id) {
-        return topology.component(id)
-                .filter(it -> catalog.component(it.kind()).forwards())
+        return survey.component(id)
+                .filter(it -> survey.catalog().component(it.kind()).forwards())
                 .isPresent();
     }
 
-    private Effect effectOf(Link link) {
-        return catalog.link(link.kind()).map(it -> it.effect()).orElse(Effect.NONE);
-    }
-
     private Optional<Boolean> flag(Component component, String property) {
-        return catalog.value(component, property)
+        return survey.catalog()
+                .value(component, property)
                 .filter(Value.Flag.class::isInstance)
                 .map(value -> ((Value.Flag) value).on());
     }
 
     private Optional<String> text(Component component, String property) {
-        return catalog.value(component, property)
+        return survey.catalog()
+                .value(component, property)
                 .filter(Value.Text.class::isInstance)
                 .map(value -> ((Value.Text) value).text());
-    }
-
-    private static <T> List<T> joined(List<T> first, List<T> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

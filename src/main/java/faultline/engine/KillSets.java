@@ -81,8 +81,13 @@ final class KillSets {
         return IntStream.range(0, sets.size()).filter(this::isDead).toArray();
     }
 
-    /// The same the other way round: what each component takes down alone, by vertex, in an order
-    /// in which causes come before what follows from them. Only vertices with names are listed.
+    /// The vertices whose set is not the same in others over as many vertices.
+    int[] differing(KillSets others) {
+        return sets.differing(others.sets);
+    }
+
+    /// The same the other way round: what each component takes down alone, by vertex, ascending.
+    /// Only vertices with names are listed.
     int[][] inverse() {
         var names = blueprint.named().size();
         var counts = new int[names];
@@ -96,8 +101,8 @@ final class KillSets {
         var inverse = new int[names][];
         Arrays.setAll(inverse, it -> counts[it] == 0 ? IntSets.empty() : new int[counts[it]]);
         Arrays.fill(counts, 0);
-        for (var vertex : layers.order()) {
-            if (vertex < names && !isDead(vertex)) {
+        for (var vertex = 0; vertex < names; vertex++) {
+            if (!isDead(vertex)) {
                 for (var cause : of(vertex)) {
                     inverse[cause][counts[cause]++] = vertex;
                 }

@@ -13,6 +13,7 @@ final class Outage {
     private int[] fallen = new int[64];
     private int length;
     private int followed;
+    private final BitSet cutMedia = new BitSet();
 
     /// @param dead what is down anyway, see [KillSets#allDead]
     Outage(Blueprint blueprint, int[] dead) {
@@ -30,7 +31,8 @@ final class Outage {
         while (checked < length) {
             var before = length;
             for (var medium : blueprint.media()) {
-                if (!medium.isIdle() && lostACarrier(medium, checked)) {
+                if (lostACarrier(medium, checked)) {
+                    cutMedia.set(medium.vertex());
                     cut(medium);
                 }
             }
@@ -75,6 +77,11 @@ final class Outage {
         return Arrays.copyOf(fallen, length);
     }
 
+    /// The vertices of the media that lost something that forwards.
+    int[] cutMedia() {
+        return cutMedia.stream().toArray();
+    }
+
     private void follow() {
         while (followed < length) {
             for (var user : equations.usersOf(fallen[followed++])) {
@@ -100,6 +107,9 @@ final class Outage {
     }
 
     private void cut(Wiring medium) {
+        if (medium.isIdle()) {
+            return;
+        }
         var parts = medium.parts(vertex -> !down.get(vertex));
         for (var path : medium.paths()) {
             if (!down.get(path.vertex()) && !medium.joins(path, parts)) {

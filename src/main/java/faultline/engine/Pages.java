@@ -1,6 +1,7 @@
 package faultline.engine;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// A long list of number rows that never changes; a copy with a few rows changed costs only the
 /// pages that they are on.
@@ -38,6 +39,26 @@ final class Pages {
     /// The row. Not to be changed.
     int[] at(int row) {
         return pages[row >>> BITS][row & MASK];
+    }
+
+    /// The rows that are not the same in another list of as many.
+    int[] differing(Pages other) {
+        var rows = IntStream.builder();
+        for (var page = 0; page < pages.length; page++) {
+            if (isOther(pages[page], other.pages[page])) {
+                for (var row = page << BITS; row < Math.min(size, (page + 1) << BITS); row++) {
+                    if (!Arrays.equals(at(row), other.at(row))) {
+                        rows.add(row);
+                    }
+                }
+            }
+        }
+        return rows.build().toArray();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what is shared is the same
+    private static boolean isOther(int[][] page, int[][] other) {
+        return page != other;
     }
 
     /// A copy that is still being changed.

@@ -67,7 +67,7 @@ final class Reach {
     }
 
     boolean isSame(Reach other) {
-        return wiring == other.wiring
+        return wiring.isJoinedLike(other.wiring)
                 && Arrays.equals(labels, other.labels)
                 && Arrays.equals(moves, other.moves, (a, b) -> a.isSame(b) ? 0 : 1);
     }

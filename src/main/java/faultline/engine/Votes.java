@@ -1,17 +1,11 @@
 package faultline.engine;
 
-import faultline.model.Catalog;
-import faultline.model.Effect;
 import faultline.model.Group;
 import faultline.model.Id;
 import faultline.model.KindId;
-import faultline.model.Link;
-import faultline.model.Topology;
 import faultline.model.Value;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,25 +36,12 @@ public record Votes(List<Id> members, @Nullable Id witness, int majority) {
 
     /// Who votes, given the witness that is drawn for the group, whether it votes or not.
     ///
-    /// @param drawn see [#witnesses]
-    public static Votes of(Group group, @Nullable Id drawn, Topology topology, Catalog catalog) {
-        var voting =
-                group.members().stream()
-                        .filter(member -> hasVote(member, topology, catalog))
-                        .toList();
-        var witness = countsWitness(group, voting.size(), topology, catalog) ? drawn : null;
+    /// @param drawn see [Survey#witnessOf]
+    static Votes of(Group group, @Nullable Id drawn, Survey survey) {
+        var voting = group.members().stream().filter(member -> hasVote(member, survey)).toList();
+        var witness = countsWitness(group, voting.size(), survey) ? drawn : null;
         var all = voting.size() + (witness == null ? 0 : 1);
         return new Votes(voting, witness, all / 2 + 1);
-    }
-
-    /// The witness drawn for each group that has one; the first, where there are several.
-    public static Map<Id, Id> witnesses(Topology topology, Catalog catalog) {
-        return topology.links().values().stream()
-                .filter(link ->
-                        catalog.link(link.kind())
-                                .filter(kind -> kind.effect() == Effect.VOTES)
-                                .isPresent())
-                .collect(Collectors.toMap(Link::to, Link::from, (first, _) -> first));
     }
 
     /// All who vote: the members, then the witness.
@@ -81,23 +62,22 @@ public record Votes(List<Id> members, @Nullable Id witness, int majority) {
         return leftAfter(down) >= majority;
     }
 
-    private static boolean countsWitness(
-            Group group, int members, Topology topology, Catalog catalog) {
+    private static boolean countsWitness(Group group, int members, Survey survey) {
         var even = members % 2 == 0;
-        return even || (!group.kind().equals(DAG) && witnessIsStatic(group, topology, catalog));
+        return even || (!group.kind().equals(DAG) && witnessIsStatic(group, survey));
     }
 
-    private static boolean witnessIsStatic(Group group, Topology topology, Catalog catalog) {
+    private static boolean witnessIsStatic(Group group, Survey survey) {
         return group.members().stream()
-                .flatMap(member -> topology.component(member).stream())
-                .flatMap(member -> catalog.value(member, "os").stream())
+                .flatMap(member -> survey.component(member).stream())
+                .flatMap(member -> survey.catalog().value(member, "os").stream())
                 .anyMatch(
                         os -> os instanceof Value.Text(var name) && STATIC_WITNESS.contains(name));
     }
 
-    private static boolean hasVote(Id member, Topology topology, Catalog catalog) {
-        return topology.component(member)
-                .flatMap(it -> catalog.value(it, "vote"))
+    private static boolean hasVote(Id member, Survey survey) {
+        return survey.component(member)
+                .flatMap(it -> survey.catalog().value(it, "vote"))
                 .map(value -> !value.equals(Value.of(false)))
                 .orElse(true);
     }

@@ -49,6 +49,27 @@ final class Wiring {
         this.paths = paths;
     }
 
+    /// The same medium with these paths.
+    Wiring with(List<Path> needed) {
+        return new Wiring(this, needed);
+    }
+
+    private Wiring(Wiring origin, List<Path> paths) {
+        this.vertex = origin.vertex;
+        this.neighbours = origin.neighbours;
+        this.forwards = origin.forwards;
+        this.forwarders = origin.forwarders;
+        this.slots = origin.slots;
+        this.slotsAround = origin.slotsAround;
+        this.paths = paths;
+    }
+
+    /// Whether the same is joined here, whatever paths are needed.
+    @SuppressWarnings("ReferenceEquality") // what is shared is the same
+    boolean isJoinedLike(Wiring other) {
+        return neighbours == other.neighbours;
+    }
+
     /// The vertex that stands for the medium itself.
     int vertex() {
         return vertex;
@@ -151,6 +172,11 @@ final class Wiring {
 
         void forwards(int forwarder) {
             forwarding.add(forwarder);
+        }
+
+        /// The paths that were asked for so far.
+        List<Path> paths() {
+            return List.copyOf(paths);
         }
 
         void path(int path, int from, int to) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// An immutable map that keeps the order in which its entries came.
 ///
@@ -40,6 +41,11 @@ public final class Index<K, V> {
 
     public Optional<V> find(K key) {
         return Optional.ofNullable(entries.get(key));
+    }
+
+    /// The value, or null where there is none: for who asks very often.
+    public @Nullable V at(K key) {
+        return entries.get(key);
     }
 
     public boolean has(K key) {

@@ -20,7 +20,12 @@ public sealed interface Kind {
     List<PropertyKind> properties();
 
     default Optional<PropertyKind> property(String name) {
-        return properties().stream().filter(it -> it.name().equals(name)).findFirst();
+        for (var property : properties()) {
+            if (property.name().equals(name)) {
+                return Optional.of(property);
+            }
+        }
+        return Optional.empty();
     }
 
     /// A kind of component.

@@ -27,7 +27,7 @@ final class BackupKeepsLogs implements Rule {
                     "Exchange 2010 and later",
                     List.of(
                             "[R] EXDOC:"
-                                    + " high-availability/disaster-recovery/windows-server-backup.md"));
+                                + " high-availability/disaster-recovery/windows-server-backup.md"));
 
     @Override
     public RuleInfo info() {
@@ -37,7 +37,7 @@ final class BackupKeepsLogs implements Rule {
     @Override
     public Stream<Finding> check(Facts facts) {
         var exchange = new Exchange(facts);
-        var backups = new Backups(facts);
+        var backups = Backups.in(facts);
         var byJobs =
                 exchange.databasesBut("recovery")
                         .filter(it -> !backups.isSettledFor(it))

@@ -25,8 +25,8 @@ final class BackupNeedsWhatItRestores implements Rule {
                     "all backup products",
                     List.of(
                             "[R] SUPP:"
-                                    + " windows-server/active-directory/ad-dc-in-virtual-hosting-environment.md,"
-                                    + " on start-up cycles",
+                                + " windows-server/active-directory/ad-dc-in-virtual-hosting-environment.md,"
+                                + " on start-up cycles",
                             "[M] their application to backup servers"));
 
     @Override
@@ -62,8 +62,7 @@ final class BackupNeedsWhatItRestores implements Rule {
     /// lost with.
     private static Stream<Id> recovered(Id target, Facts facts) {
         var members =
-                facts.topology()
-                        .group(target)
+                facts.group(target)
                         .map(group -> group.members().stream())
                         .orElseGet(() -> Stream.of(target));
         return members.flatMap(it -> Stream.of(it, facts.serverOf(it)));

@@ -47,7 +47,7 @@ final class BackupSharesFate implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        var backups = new Backups(facts);
+        var backups = Backups.in(facts);
         var sql = new SqlOwners(facts);
         var places = new Places(facts);
         var byTie = new LinkedHashMap<Tie, List<Element>>();
@@ -71,7 +71,7 @@ final class BackupSharesFate implements Rule {
         var database = (Component) data;
         var group =
                 sql.copiedBy(database)
-                        .or(() -> facts.topology().group(sql.ownerOf(database)))
+                        .or(() -> facts.group(sql.ownerOf(database)))
                         .filter(it -> !it.members().isEmpty());
         var isShared = group.filter(it -> it.kind().value().equals("fci")).isPresent();
         return group.filter(_ -> !isShared)
@@ -114,7 +114,7 @@ final class BackupSharesFate implements Rule {
             this.disks = new DiskFate(facts);
             this.beyondSite = neededBeyondSite(facts);
             this.copiedTo =
-                    facts.topology().links().values().stream()
+                    facts.links()
                             .filter(link -> link.kind().value().equals("replicates-to"))
                             .collect(
                                     Collectors.groupingBy(

@@ -37,7 +37,7 @@ final class BackupUnawareOfApplication implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        var backups = new Backups(facts);
+        var backups = Backups.in(facts);
         Stream<? extends Element> data =
                 Stream.concat(
                         new Exchange(facts).databasesBut("recovery", "test"),

@@ -31,12 +31,15 @@ public final class Backups {
     private final Facts facts;
     private final boolean drawn;
     private final Map<Id, Set<Id>> jobs = new HashMap<>();
-    private final Map<Id, List<BackupJob>> known = new HashMap<>();
 
-    public Backups(Facts facts) {
+    public static Backups in(Facts facts) {
+        return facts.shared(Backups.class, Backups::new);
+    }
+
+    private Backups(Facts facts) {
         this.facts = facts;
         this.drawn = facts.components().anyMatch(it -> KINDS.contains(it.kind().value()));
-        facts.topology().links().values().stream()
+        facts.links()
                 .filter(link -> link.kind().value().equals("backs-up"))
                 .forEach(link ->
                         facts.component(link.from())
@@ -49,13 +52,11 @@ public final class Backups {
 
     private Set<Id> covered(Id target) {
         var covered = new HashSet<Id>();
-        var topology = facts.topology();
         cover(target, covered);
-        topology.group(target).stream()
+        facts.group(target).stream()
                 .flatMap(it -> it.members().stream())
                 .forEach(it -> cover(it, covered));
-        topology.services()
-                .find(target)
+        facts.service(target)
                 .map(Service::needs)
                 .orElse(List.of())
                 .forEach(it -> cover(it, covered));
@@ -89,11 +90,23 @@ public final class Backups {
     }
 
     /// The jobs that cover the data, or one of its copies, by id.
+<<<<<<< HEAD
     public List<BackupJob> of(Element data) {
         return known.computeIfAbsent(data.id(), _ -> find(data));
+=======
+    List<BackupJob> of(Element data) {
+        return facts.recalled(new Of(data.id()), () -> find(data));
+>>>>>>> 3fe01d7 (Judge again after an edit only what the edit can affect)
     }
 
+    private record Of(Id data) {}
+
     private List<BackupJob> find(Element data) {
+        facts.element(data.id());
+        return in(facts).found(data);
+    }
+
+    private List<BackupJob> found(Element data) {
         return carriers(data)
                 .flatMap(it -> jobs.getOrDefault(it, Set.of()).stream())
                 .distinct()
@@ -115,7 +128,7 @@ public final class Backups {
                         .flatMap(it ->
                                 facts.links(it, "depends-on")
                                         .filter(link -> link.from().equals(it)))
-                        .flatMap(link -> facts.topology().group(link.to()).stream())
+                        .flatMap(link -> facts.group(link.to()).stream())
                         .flatMap(it -> Stream.concat(Stream.of(it.id()), it.members().stream()));
         return Stream.concat(Stream.of(data.id()), groups);
     }

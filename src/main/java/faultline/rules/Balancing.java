@@ -20,6 +20,6 @@ final class Balancing {
     }
 
     private static Stream<Id> members(Id target, Facts facts) {
-        return facts.topology().group(target).stream().flatMap(it -> it.members().stream());
+        return facts.group(target).stream().flatMap(it -> it.members().stream());
     }
 }

@@ -28,7 +28,7 @@ final class BootstrapDeadlock implements Rule {
                     "Hyper-V, VMware, storage and whatever else is drawn as needing each other",
                     List.of(
                             "[R] SUPP:"
-                                    + " windows-server/active-directory/ad-dc-in-virtual-hosting-environment.md",
+                                + " windows-server/active-directory/ad-dc-in-virtual-hosting-environment.md",
                             "[Rx] Microsoft blogs supportingwindows 2014-03 and wincat 2012-08,"
                                     + " AD-less cluster bootstrapping"));
 
@@ -43,7 +43,7 @@ final class BootstrapDeadlock implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        var start = ColdStart.of(facts.topology(), facts.catalog());
+        var start = facts.coldStart();
         var dark = Set.copyOf(start.neverStarted());
         return start.loops().stream().map(it -> finding(it, dark, facts));
     }
@@ -103,7 +103,7 @@ final class BootstrapDeadlock implements Rule {
                 && clusters.stream().allMatch(it -> isRecent(it, facts))
                 && caught.stream().noneMatch(it -> isStorageOrName(it, facts))
                 && loop.caught().stream()
-                        .flatMap(it -> facts.topology().group(it).stream())
+                        .flatMap(it -> facts.group(it).stream())
                         .noneMatch(it -> NAMES.contains(it.kind().value()));
     }
 

@@ -71,7 +71,7 @@ final class ClientsPinned implements Rule {
     }
 
     private static Stream<Pin> pinsOf(Component client, Link link, List<Id> ends, Facts facts) {
-        var group = facts.topology().group(link.to());
+        var group = facts.group(link.to());
         if (group.isPresent()) {
             return namedIn(link, group.get(), facts)
                     .map(it -> new Pin(client, it, group.get()))

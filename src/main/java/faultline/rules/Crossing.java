@@ -123,7 +123,7 @@ record Crossing(
 
         /// The only way through the network of a client that uses nothing else.
         void throughNetwork() {
-            facts.topology().links().values().stream()
+            facts.links()
                     .filter(it -> it.kind().value().equals("client-path"))
                     .filter(it -> facts.linksFrom(it.from(), Effect.REACHES).count() == 1)
                     .filter(it -> facts.linksFrom(it.from(), Effect.NEEDS_ALL).findAny().isEmpty())
@@ -153,8 +153,7 @@ record Crossing(
 
         /// The instances behind the name that clients use.
         private List<Component> instancesAt(Id target) {
-            return facts.topology()
-                    .group(target)
+            return facts.group(target)
                     .map(group ->
                             group.kind().value().equals("fci")
                                     ? sql.instancesOf(group)

@@ -39,7 +39,7 @@ final class DataWithoutBackup implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        var backups = new Backups(facts);
+        var backups = Backups.in(facts);
         return Stream.of(databases(backups, facts), domains(backups, facts), files(backups, facts))
                 .flatMap(it -> it)
                 .map(it -> finding(it, facts));

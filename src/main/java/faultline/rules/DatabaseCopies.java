@@ -32,7 +32,7 @@ final class DatabaseCopies {
         var depended =
                 facts.links(database.id(), "depends-on")
                         .filter(link -> link.from().equals(database.id()))
-                        .flatMap(link -> facts.topology().group(link.to()).stream())
+                        .flatMap(link -> facts.group(link.to()).stream())
                         .filter(it -> GROUPS.contains(it.kind().value()));
         var mirrored = copies(database).flatMap(link -> mirrorOf(link).stream());
         return Stream.concat(depended, mirrored).distinct().toList();

@@ -35,7 +35,7 @@ final class Fabric {
 
     Fabric(Facts facts) {
         this.facts = facts;
-        for (var link : facts.topology().links().values()) {
+        for (var link : facts.links().toList()) {
             var isPath =
                     facts.catalog()
                             .link(link.kind())

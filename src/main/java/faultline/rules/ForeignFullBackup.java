@@ -42,7 +42,7 @@ final class ForeignFullBackup implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        var backups = new Backups(facts);
+        var backups = Backups.in(facts);
         var clashes = new LinkedHashMap<Clash, List<Component>>();
         facts.components("sql-database")
                 .forEach(database ->

@@ -28,7 +28,7 @@ final class GroupWithoutBackups implements Rule {
                     List.of(
                             "[R] SQLDOC: overview-of-always-on-availability-groups-sql-server.md",
                             "[R] SQLDOC:"
-                                    + " active-secondaries-backup-on-secondary-replicas-always-on-availability-groups.md"));
+                                + " active-secondaries-backup-on-secondary-replicas-always-on-availability-groups.md"));
 
     @Override
     public RuleInfo info() {
@@ -37,7 +37,7 @@ final class GroupWithoutBackups implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        var backups = new Backups(facts);
+        var backups = Backups.in(facts);
         return AvailabilityGroup.all(facts)
                 .filter(it -> !it.isDistributed())
                 .flatMap(it -> check(it, backups, facts));

@@ -149,7 +149,7 @@ public final class LogWriters {
     }
 
     private Stream<Element> databasesOf(Id writer) {
-        var group = facts.topology().group(writer);
+        var group = facts.group(writer);
         if (group.isPresent()) {
             return new SqlServer(facts).databasesOf(group.get()).stream().map(it -> it);
         }

@@ -33,7 +33,7 @@ final class LogsNeverTruncated implements Rule {
     @Override
     public Stream<Finding> check(Facts facts) {
         var exchange = new Exchange(facts);
-        var backups = new Backups(facts);
+        var backups = Backups.in(facts);
         return Databases.alike(
                         exchange.databasesBut("recovery")
                                 .filter(it -> it.members().size() > 1)

@@ -121,8 +121,7 @@ final class LoneLoadBalancer implements Rule {
     }
 
     private static Stream<Id> members(Id target, Facts facts) {
-        return facts.topology()
-                .group(target)
+        return facts.group(target)
                 .map(group -> group.members().stream())
                 .orElseGet(() -> Stream.of(target));
     }

@@ -39,8 +39,8 @@ final class LostVotes {
 
     /// Whether this, which is down, would be up if the votes were in other places.
     boolean isExplained(Id id) {
-        var group = facts.topology().group(id);
-        var service = facts.topology().services().find(id);
+        var group = facts.group(id);
+        var service = facts.service(id);
         return group.map(it -> lostItsVotes(it) || reachesWhatLostItsVotes(it))
                 .or(() -> service.map(this::explain))
                 .or(() -> facts.component(id).map(this::needsWhatLostItsVotes))

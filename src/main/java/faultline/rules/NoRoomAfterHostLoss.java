@@ -71,9 +71,8 @@ final class NoRoomAfterHostLoss implements Rule {
     /// is spread over several and a service is to survive that.
     static HostLoss worst(Component cluster, Facts facts) {
         var hosts = facts.hosting().hostsOf(cluster.id());
-        var vms = HostLoss.vms(cluster, facts);
         return Stream.concat(hosts.stream().map(it -> Set.of(it.id())), sites(hosts, facts))
-                .map(lost -> HostLoss.of(cluster, vms, lost, facts))
+                .map(lost -> HostLoss.of(cluster, lost, facts))
                 .max(
                         Comparator.comparingDouble((HostLoss it) -> it.asked() - it.offered())
                                 .thenComparing(it -> names(it, facts)))

@@ -51,7 +51,7 @@ final class OneNameServer implements Rule {
 
     /// Whether anything else is down without it.
     private static boolean isNeeded(Id names, Facts facts) {
-        return facts.topology().group(names).isPresent()
+        return facts.group(names).isPresent()
                 ? !Impact.of(List.of(names), facts).services().isEmpty()
                         || facts.atOnce().downAfter(List.of(names)).size() > 1
                 : facts.atOnce().killedBy(names).stream()
@@ -60,10 +60,7 @@ final class OneNameServer implements Rule {
 
     private static boolean isItsGroup(Id id, Id server, Facts facts) {
         return id.equals(server)
-                || facts.topology()
-                        .group(id)
-                        .filter(it -> it.members().contains(server))
-                        .isPresent();
+                || facts.group(id).filter(it -> it.members().contains(server)).isPresent();
     }
 
     private static Finding alone(Component server, Facts facts) {

@@ -47,7 +47,7 @@ final class OnlyCopyUpgraded implements Rule {
         if (plans.isEmpty()) {
             return Stream.empty();
         }
-        var jobs = new Backups(facts.drawn());
+        var jobs = Backups.in(facts.drawn());
         return plans.stream()
                 .flatMap(plan ->
                         Stream.concat(

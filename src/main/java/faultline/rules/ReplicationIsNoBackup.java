@@ -40,7 +40,7 @@ final class ReplicationIsNoBackup implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        var backups = new Backups(facts);
+        var backups = Backups.in(facts);
         return Stream.concat(mailboxes(backups, facts), databases(backups, facts));
     }
 

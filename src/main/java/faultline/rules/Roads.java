@@ -19,7 +19,7 @@ final class Roads {
     private final Map<Id, Set<Id>> neighbours = new HashMap<>();
 
     Roads(Facts facts) {
-        for (var link : facts.topology().links().values()) {
+        for (var link : facts.links().toList()) {
             if (link.kind().equals(NETWORK)) {
                 var one = place(link.from(), facts);
                 var other = place(link.to(), facts);

@@ -36,8 +36,7 @@ final class RoundTrips {
 
     /// Whether all lines together take longer than this.
     static boolean exceedInSum(double limit, Facts facts) {
-        return facts.topology().links().values().stream().mapToDouble(RoundTrips::latency).sum()
-                > limit;
+        return facts.links().mapToDouble(RoundTrips::latency).sum() > limit;
     }
 
     /// The time from one server to these, or what they are wired by, as far as it reaches them.

@@ -27,7 +27,7 @@ final class SqlOwners {
     /// The availability group or the mirrored pair that keeps copies of the database.
     Optional<Group> copiedBy(Component database) {
         return dependencies(database)
-                .flatMap(it -> facts.topology().group(it).stream())
+                .flatMap(it -> facts.group(it).stream())
                 .filter(it -> COPYING.contains(it.kind().value()))
                 .min(Comparator.comparing(Group::id));
     }

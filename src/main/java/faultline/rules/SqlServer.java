@@ -51,7 +51,7 @@ final class SqlServer {
     /// it is the only one that is drawn in a node.
     Optional<Group> clusterOf(Component instance) {
         return facts.linksFrom(instance.id(), Effect.NEEDS_ALL)
-                .flatMap(link -> facts.topology().group(link.to()).stream())
+                .flatMap(link -> facts.group(link.to()).stream())
                 .filter(it -> it.kind().value().equals("fci"))
                 .findFirst()
                 .or(() -> clusterAround(instance));

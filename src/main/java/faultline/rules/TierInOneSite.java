@@ -63,11 +63,7 @@ final class TierInOneSite implements Rule {
         return service.needs().stream()
                 .filter(down::contains)
                 .filter(it -> !votes.isExplained(it))
-                .filter(it ->
-                        facts.topology()
-                                .element(it)
-                                .filter(tier -> isSaidElsewhere(tier))
-                                .isEmpty())
+                .filter(it -> facts.element(it).filter(tier -> isSaidElsewhere(tier)).isEmpty())
                 .distinct()
                 .toList();
     }
@@ -94,8 +90,8 @@ final class TierInOneSite implements Rule {
                 .harms(Impact.of(List.of(loss.service()), facts))
                 .fix(
                         "Give the other site what is missing there, with directory, DNS, client"
-                                + " access and network, and enough of it for all users; or no longer"
-                                + " promise that "
+                            + " access and network, and enough of it for all users; or no longer"
+                            + " promise that "
                                 + loss.service().name()
                                 + " survives a site.")
                 .finding();

@@ -32,7 +32,7 @@ final class TooFewCopiesForNoBackup implements Rule {
     @Override
     public Stream<Finding> check(Facts facts) {
         var exchange = new Exchange(facts);
-        var backups = new Backups(facts);
+        var backups = Backups.in(facts);
         var few =
                 exchange.databasesBut("recovery", "test")
                         .filter(it -> exchange.readyCopies(it).size() < ENOUGH)

@@ -28,7 +28,7 @@ record Trunk(Component one, Component other, List<Link> links) {
     /// One for each pair of sites that a network link joins.
     static List<Trunk> all(Facts facts) {
         Map<List<Component>, List<Link>> byPair = new LinkedHashMap<>();
-        for (var link : facts.topology().links().values()) {
+        for (var link : facts.links().toList()) {
             if (link.kind().equals(NETWORK)) {
                 var pair = sites(link, facts);
                 if (pair.size() == 2) {

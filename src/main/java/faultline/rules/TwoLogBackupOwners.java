@@ -41,7 +41,7 @@ final class TwoLogBackupOwners implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts) {
-        var backups = new Backups(facts);
+        var backups = Backups.in(facts);
         var copies = new DatabaseCopies(facts);
         Map<List<Id>, List<Component>> byOwners = new LinkedHashMap<>();
         facts.components("sql-database")

@@ -34,7 +34,7 @@ final class Diagnosis {
     Diagnosis(Surroundings around, Runnable changed) {
         this.latest =
                 new LatestWins<>(
-                        around.analyst()::analyse,
+                        around.analyst().following()::analyse,
                         around.worker(),
                         around.home(),
                         this::deliver,

@@ -76,10 +76,7 @@ public final class Conditions {
             Topology topology, Catalog catalog, Set<Id> governed, Collection<List<Id>> circles) {
         var compilation =
                 new Compilation(
-                        Survey.of(topology, catalog),
-                        Restarts.NOT_YET,
-                        Phase.RUNNING,
-                        governed);
+                        Survey.of(topology, catalog), Restarts.NOT_YET, Phase.RUNNING, governed);
         var seats = new HashMap<Id, Map<Id, Integer>>();
         for (var id : governed) {
             topology.component(id).ifPresent(vm -> seats.put(id, compilation.seats(vm)));

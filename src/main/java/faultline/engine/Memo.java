@@ -22,7 +22,7 @@ public final class Memo {
     private final boolean watches;
     private final Map<Object, Integer> subjects = new HashMap<>();
     private final Map<Object, Answer<?>> answers = new HashMap<>();
-    private List<Answer<?>>[] readers = lists(1024);
+    private @Nullable List<Answer<?>>[] readers = lists(1024);
     private int[] cleared = new int[1024];
     private int[] stamps = new int[1024];
     private int stamp;
@@ -104,12 +104,11 @@ public final class Memo {
     }
 
     private void forget(int key) {
-        if (key >= readers.length || readers[key] == null) {
+        var forgetful = key < readers.length ? readers[key] : null;
+        if (forgetful == null) {
             return;
         }
-        for (var reader : readers[key]) {
-            reader.forget();
-        }
+        forgetful.forEach(Answer::forget);
         readers[key] = null;
         cleared[key] = round;
     }
@@ -145,8 +144,8 @@ public final class Memo {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Answer<?>>[] lists(int size) {
-        return (List<Answer<?>>[]) new List<?>[size];
+    private static @Nullable List<Answer<?>>[] lists(int size) {
+        return (@Nullable List<Answer<?>>[]) new List<?>[size];
     }
 
     /// What is being worked out, and what it has looked at so far.

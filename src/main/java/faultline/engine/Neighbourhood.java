@@ -130,7 +130,8 @@ final class Neighbourhood {
         if (from.equals(to)) {
             from.ifPresent(it -> swap(inside.get(it), old, now));
         } else {
-            from.ifPresent(it -> inside.get(it).removeIf(child -> child.id().equals(id)));
+            from.flatMap(it -> Optional.ofNullable(inside.get(it)))
+                    .ifPresent(it -> it.removeIf(child -> child.id().equals(id)));
             to.ifPresent(it -> enter(inside.computeIfAbsent(it, _ -> new ArrayList<>()), now));
         }
     }
@@ -143,7 +144,10 @@ final class Neighbourhood {
         children.add(place, child);
     }
 
-    private static <E extends Element> void swap(List<E> list, E old, E now) {
+    private static <E extends Element> void swap(@Nullable List<E> list, E old, E now) {
+        if (list == null) {
+            return;
+        }
         for (var place = 0; place < list.size(); place++) {
             if (list.get(place).id().equals(old.id())) {
                 list.set(place, now);

@@ -90,13 +90,8 @@ public final class Backups {
     }
 
     /// The jobs that cover the data, or one of its copies, by id.
-<<<<<<< HEAD
     public List<BackupJob> of(Element data) {
-        return known.computeIfAbsent(data.id(), _ -> find(data));
-=======
-    List<BackupJob> of(Element data) {
         return facts.recalled(new Of(data.id()), () -> find(data));
->>>>>>> 3fe01d7 (Judge again after an edit only what the edit can affect)
     }
 
     private record Of(Id data) {}

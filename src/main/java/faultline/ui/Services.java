@@ -23,12 +23,9 @@ record Services(
         var catalog = Catalogs.builtIn();
         var analyser = new Analyser(catalog, Rules.ALL, Rules.PRECEDENCE, System::nanoTime);
         var rules = new RuleBook(Rules.ALL);
-<<<<<<< HEAD
         var fixer = new Fixer(catalog, Rules.ALL, Rules.PRECEDENCE);
-        return new Services(catalog, analyser::analyse, fixer, rules, Typefaces.load(), number());
-=======
-        return new Services(catalog, Analyst.of(analyser), rules, Typefaces.load(), number());
->>>>>>> 3fe01d7 (Judge again after an edit only what the edit can affect)
+        return new Services(
+                catalog, Analyst.of(analyser), fixer, rules, Typefaces.load(), number());
     }
 
     private static String number() {

@@ -97,10 +97,11 @@ record ElementMerge(
 
     @SuppressWarnings("unchecked")
     private <E extends Element> Extras extras(Function<E, Extras> field) {
-        var known = base != null && base.getClass().equals(ours.getClass());
         return new Extras(
                 ThreeWay.maps(
-                        known ? field.apply((E) base).fields() : Map.of(),
+                        base != null && base.getClass().equals(ours.getClass())
+                                ? field.apply((E) base).fields()
+                                : Map.of(),
                         field.apply((E) ours).fields(),
                         field.apply((E) theirs).fields(),
                         name ->
@@ -110,9 +111,10 @@ record ElementMerge(
 
     @SuppressWarnings("unchecked")
     private <E extends Element> List<Id> ids(Function<E, List<Id>> field) {
-        var known = base != null && base.getClass().equals(ours.getClass());
         return ThreeWay.lists(
-                known ? field.apply((E) base) : List.of(),
+                base != null && base.getClass().equals(ours.getClass())
+                        ? field.apply((E) base)
+                        : List.of(),
                 field.apply((E) ours),
                 field.apply((E) theirs));
     }

@@ -39,12 +39,10 @@ public record Gain(Service service, Bounds before, Bounds after) {
     public String told() {
         var was = percent(before);
         var is = percent(after);
-        return String.format(
-                Locale.ROOT,
-                was.equals(is) ? "availability of %s stays %s %%" : "availability of %s %s → %s %%",
-                service.name(),
-                was,
-                is);
+        return was.equals(is)
+                ? String.format(Locale.ROOT, "availability of %s stays %s %%", service.name(), was)
+                : String.format(
+                        Locale.ROOT, "availability of %s %s → %s %%", service.name(), was, is);
     }
 
     private static String percent(Bounds down) {

@@ -25,6 +25,7 @@ final class Outlines {
     private static final double BRIDGE = 12;
     private static final double RADIUS = 10;
     private static final double LABEL_HEIGHT = 18;
+    private static final double INSIDE = 6;
     private static final double WIDEST_LABEL = 180;
 
     /// With more members than this, one box around them all says more than bridges do.
@@ -263,15 +264,18 @@ final class Outlines {
         var length = Math.abs(to.x() - from.x());
         var room = length - width - 2 * RADIUS;
         if (room < 0) {
-            return List.of(labelAt(left + (length - width) / 2, from.y(), width));
+            return List.of(labelAt(left + (length - width) / 2, from, to, width));
         }
         return DoubleStream.iterate(0, step -> step <= Math.min(room, 480), step -> step + 12)
-                .mapToObj(step -> labelAt(left + RADIUS + step, from.y(), width))
+                .mapToObj(step -> labelAt(left + RADIUS + step, from, to, width))
                 .toList();
     }
 
-    private static Rect labelAt(double x, double y, double width) {
-        return new Rect(x, y - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
+    /// On the line, but more outside than inside: the names of members begin close to it.
+    private static Rect labelAt(double x, Point from, Point to, double width) {
+        var isLower = to.x() < from.x();
+        var top = isLower ? from.y() - INSIDE : from.y() + INSIDE - LABEL_HEIGHT;
+        return new Rect(x, top, width, LABEL_HEIGHT);
     }
 
     private static double unfit(Point from, Point to, double width) {

@@ -27,6 +27,9 @@ final class Wires {
     private static final double LABEL_ROOM = 160;
     private static final Style LABEL = new Style(10.5, Weight.MEDIUM, Tone.TEXT);
 
+    /// How much room a link without a name keeps for its badge.
+    private static final double BADGE = 28;
+
     private final Picture picture;
     private final Plan plan;
     private final Map<Id, Outlines.Drawn> groups;
@@ -89,20 +92,24 @@ final class Wires {
     }
 
     private Figure.Wire figure(Link link, List<Point> points) {
-        var places = Segments.labelPlaces(points);
+        obstacles.allow(List.of());
         if (link.name().isBlank()) {
-            return new Figure.Wire(link.id(), points, around(places.getFirst(), 0));
+            return new Figure.Wire(link.id(), points, around(clear(points, BADGE).centre(), 0));
         }
         var width = type.width(type.fitted(link.name(), LABEL, LABEL_ROOM), LABEL) + 10;
-        obstacles.allow(List.of());
-        var label =
-                places.stream()
-                        .map(place -> around(place, width))
-                        .filter(rect -> obstacles.costOnGround(rect) == 0)
-                        .findFirst()
-                        .orElseGet(() -> around(places.getFirst(), width));
+        var label = clear(points, width);
         obstacles.addLabel(label);
         return new Figure.Wire(link.id(), points, label);
+    }
+
+    /// The best place on a line for something that wide; a free one if there is any.
+    private Rect clear(List<Point> points, double width) {
+        var places = Segments.labelPlaces(points);
+        return places.stream()
+                .map(place -> around(place, width))
+                .filter(rect -> obstacles.costOnGround(rect) == 0)
+                .findFirst()
+                .orElseGet(() -> around(places.getFirst(), width));
     }
 
     private static Rect around(Point middle, double width) {

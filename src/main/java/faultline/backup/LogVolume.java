@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// One volume with logs on it, from Monday midnight on.
@@ -160,7 +161,7 @@ final class LogVolume {
     }
 
     /// Which logs are cut back at which minute of the week.
-    private TreeMap<Integer, List<Element>> truncations() {
+    private SortedMap<Integer, List<Element>> truncations() {
         var at = new TreeMap<Integer, List<Element>>();
         for (var job : jobs) {
             for (var database : writers) {

@@ -23,6 +23,8 @@ public final class DifferenceJson {
 
     private DifferenceJson() {}
 
+    /// Writes a difference.
+    ///
     /// @param before how the caller named the older document
     /// @param after how the caller named the newer one
     public static String write(Difference difference, String before, String after) {

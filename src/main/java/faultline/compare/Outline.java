@@ -31,6 +31,8 @@ public final class Outline {
         this.typed = typed;
     }
 
+    /// Writes the outline of a document.
+    ///
     /// @param typed makes a text safe for where it is shown
     public static String of(Document document, UnaryOperator<String> typed) {
         return new Outline(document, typed).written(document);

@@ -27,11 +27,15 @@ public final class Prose {
         this.typed = typed;
     }
 
+    /// Writes a difference for a terminal.
+    ///
     /// @param typed makes a text safe for where it is shown
     public static String text(Difference difference, UnaryOperator<String> typed) {
         return new Prose(difference, typed).plain();
     }
 
+    /// Writes a difference for a review.
+    ///
     /// @param typed makes a text safe for where it is shown
     public static String markdown(Difference difference, UnaryOperator<String> typed) {
         return new Prose(difference, typed).marked();

@@ -1,16 +1,9 @@
 package faultline.export;
 
-import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-
 /// SVG path data as the operators of a PDF page, which knows straight lines and cubic curves only.
 final class Curves {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("[A-Za-z]|-?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE]-?\\d+)?");
-
-    private final List<String> tokens;
+    private final String path;
     private final StringBuilder out;
     private int next;
     private double x;
@@ -21,7 +14,7 @@ final class Curves {
     private double controlY;
 
     private Curves(String path, StringBuilder out) {
-        this.tokens = TOKEN.matcher(path).results().map(MatchResult::group).toList();
+        this.path = path;
         this.out = out;
     }
 
@@ -32,14 +25,20 @@ final class Curves {
 
     private void walk() {
         var command = 'M';
-        while (next < tokens.size()) {
-            var token = tokens.get(next);
-            if (Character.isLetter(token.charAt(0))) {
-                command = token.charAt(0);
-                next++;
+        skip();
+        while (next < path.length()) {
+            if (Character.isLetter(path.charAt(next))) {
+                command = path.charAt(next++);
             }
             step(command);
             command = command == 'M' ? 'L' : command == 'm' ? 'l' : command;
+            skip();
+        }
+    }
+
+    private void skip() {
+        while (next < path.length() && (path.charAt(next) == ' ' || path.charAt(next) == ',')) {
+            next++;
         }
     }
 
@@ -90,8 +89,30 @@ final class Curves {
         }
     }
 
+    /// The next number; our own paths have neither exponents nor more digits than a long holds.
     private double number() {
-        return Double.parseDouble(tokens.get(next++));
+        skip();
+        var isNegative = path.charAt(next) == '-';
+        next += isNegative ? 1 : 0;
+        var digits = 0L;
+        var divisor = 1L;
+        var begin = next;
+        var isPart = false;
+        for (; next < path.length(); next++) {
+            var c = path.charAt(next);
+            if (c == '.' && !isPart) {
+                isPart = true;
+            } else if (c >= '0' && c <= '9') {
+                digits = 10 * digits + c - '0';
+                divisor *= isPart ? 10 : 1;
+            } else {
+                break;
+            }
+        }
+        if (next == begin) {
+            throw new IllegalArgumentException("A number is missing in the path " + path);
+        }
+        return (isNegative ? -digits : digits) / (double) divisor;
     }
 
     private void move(double toX, double toY, String operator) {

@@ -21,7 +21,8 @@ public final class Markup {
     /// With a number to a hundredth, without trailing zeros.
     public Markup with(String attribute, double value) {
         text.append(' ').append(attribute).append("=\"");
-        text.append(number(value)).append('"');
+        append(text, value);
+        text.append('"');
         return this;
     }
 
@@ -68,11 +69,25 @@ public final class Markup {
     }
 
     static String number(double number) {
+        var text = new StringBuilder(10);
+        append(text, number);
+        return text.toString();
+    }
+
+    /// A number to a hundredth, without trailing zeros.
+    static void append(StringBuilder text, double number) {
         var hundredths = Math.round(Math.abs(number) * 100);
-        var sign = number < 0 && hundredths > 0 ? "-" : "";
-        var rest = hundredths % 100;
-        var digits = rest == 0 ? "" : "." + rest / 10 + (rest % 10 == 0 ? "" : rest % 10);
-        return sign + hundredths / 100 + digits;
+        if (number < 0 && hundredths > 0) {
+            text.append('-');
+        }
+        text.append(hundredths / 100);
+        var rest = (int) (hundredths % 100);
+        if (rest > 0) {
+            text.append('.').append((char) ('0' + rest / 10));
+            if (rest % 10 > 0) {
+                text.append((char) ('0' + rest % 10));
+            }
+        }
     }
 
     /// Writes out what XML reserves, and leaves out what XML forbids.

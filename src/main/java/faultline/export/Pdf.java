@@ -19,6 +19,8 @@ public final class Pdf {
         this.painter = new PdfPainter(theme);
     }
 
+    /// Writes pages as a file.
+    ///
     /// @param title of the file, which viewers show
     /// @param author may be empty
     public static byte[] write(List<Leaf> leaves, Theme theme, String title, String author) {
@@ -64,9 +66,7 @@ public final class Pdf {
                     leaf.height() - drawing.y() + view.y() * scale,
                     view);
             for (var mark : drawing.marks()) {
-                if (mark.bounds().meets(view)) {
-                    painter.paint(mark);
-                }
+                painter.paint(mark, view);
             }
             painter.end();
         }

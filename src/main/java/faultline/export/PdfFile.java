@@ -9,6 +9,11 @@ import java.util.zip.Deflater;
 /// A PDF file while it is written: numbered objects, then the table of where they are.
 final class PdfFile {
 
+    /// A stream of so many bytes is packed in less time and a little less well.
+    private static final int LARGE = 1 << 20;
+
+    private static final int QUICK = 3;
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final List<Integer> places = new ArrayList<>();
 
@@ -85,7 +90,7 @@ final class PdfFile {
     }
 
     private static byte[] packed(byte[] content) {
-        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
+        var deflater = new Deflater(content.length > LARGE ? QUICK : Deflater.DEFAULT_COMPRESSION);
         deflater.setInput(content);
         deflater.finish();
         var packed = new ByteArrayOutputStream(content.length / 3 + 64);

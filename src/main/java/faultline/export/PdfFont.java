@@ -4,6 +4,7 @@ import faultline.scene.Weight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +15,7 @@ final class PdfFont {
 
     private final Weight weight;
     private final TrueType type;
+    private final BitSet seen = new BitSet();
     private final SortedMap<Integer, Integer> used = new TreeMap<>();
 
     PdfFont(Weight weight) {
@@ -33,12 +35,14 @@ final class PdfFont {
     /// The glyphs of a text as a string for a page.
     String shown(String text) {
         var hex = new StringBuilder("<");
-        text.codePoints()
-                .forEach(c -> {
-                    var glyph = type.glyph(c);
-                    used.putIfAbsent(glyph, c);
-                    PdfFile.hex(hex, glyph);
-                });
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            var glyph = type.glyph(text.codePointAt(i));
+            if (!seen.get(glyph)) {
+                seen.set(glyph);
+                used.put(glyph, text.codePointAt(i));
+            }
+            PdfFile.hex(hex, glyph);
+        }
         return hex.append('>').toString();
     }
 

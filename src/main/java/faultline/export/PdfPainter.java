@@ -17,6 +17,9 @@ import java.util.TreeMap;
 /// of one file share: fonts, icons, opacities.
 final class PdfPainter {
 
+    /// How far the handles of a curve stand from its ends, for a quarter of a circle.
+    private static final double ROUND = 0.5523;
+
     private final Theme theme;
     private final Map<Tone, String> colours = new EnumMap<>(Tone.class);
     private final Map<Weight, PdfFont> fonts = new EnumMap<>(Weight.class);
@@ -65,7 +68,14 @@ final class PdfPainter {
         page.append("Q\n");
     }
 
-    void paint(Mark mark) {
+    /// Paints a mark, unless it is nowhere in the view.
+    void paint(Mark mark, Rect view) {
+        if (mark.bounds().meets(view)) {
+            paint(mark);
+        }
+    }
+
+    private void paint(Mark mark) {
         switch (mark) {
             case Mark.Box box -> box(box);
             case Mark.Line line -> line(line);
@@ -78,16 +88,52 @@ final class PdfPainter {
     }
 
     private void box(Mark.Box box) {
-        if (box.radius() > 0) {
+        if (box.radius() > 0 && box.corners() != Mark.Corners.ALL) {
             area(box.path(), box.fill(), box.stroke(), box, false);
             return;
         }
         if (!ready(box.fill(), box.stroke(), box)) {
             return;
         }
-        rect(box.rect());
-        page.append("re ");
+        if (box.radius() > 0) {
+            rounded(box.rect(), box.radius());
+        } else {
+            rect(box.rect());
+            page.append("re ");
+        }
         painted(box.fill(), box.stroke(), false);
+    }
+
+    /// A box with four quarters of a circle at its corners.
+    private void rounded(Rect rect, double radius) {
+        var r = Math.min(radius, Math.min(rect.width(), rect.height()) / 2);
+        var k = r * (1 - ROUND);
+        var left = rect.x();
+        var top = rect.y();
+        var right = rect.right();
+        var bottom = rect.bottom();
+        numbers(left + r, top);
+        page.append("m ");
+        numbers(right - r, top);
+        page.append("l ");
+        curve(right - k, top, right, top + k, right, top + r);
+        numbers(right, bottom - r);
+        page.append("l ");
+        curve(right, bottom - k, right - k, bottom, right - r, bottom);
+        numbers(left + r, bottom);
+        page.append("l ");
+        curve(left + k, bottom, left, bottom - k, left, bottom - r);
+        numbers(left, top + r);
+        page.append("l ");
+        curve(left, top + k, left + k, top, left + r, top);
+        page.append("h ");
+    }
+
+    private void curve(double ax, double ay, double bx, double by, double x, double y) {
+        numbers(ax, ay);
+        numbers(bx, by);
+        numbers(x, y);
+        page.append("c ");
     }
 
     private void area(String path, Fill fill, Stroke stroke, Mark mark, boolean evenOdd) {
@@ -120,7 +166,10 @@ final class PdfPainter {
         page.append(" w ");
         if (!stroke.dashes().isEmpty()) {
             page.append('[');
-            stroke.dashes().forEach(it -> numbers(it));
+            for (var dash : stroke.dashes()) {
+                append(page, dash);
+                page.append(' ');
+            }
             page.append("] 0 d ");
         }
     }
@@ -146,7 +195,7 @@ final class PdfPainter {
         page.append("q ");
         opacity(text.tag().opacity(), 1);
         page.append(colour(text.tone())).append(" rg ");
-        if (text.content().codePoints().allMatch(Fonts.INTER::covers)) {
+        if (isCovered(text.content())) {
             shown(text, text.content(), "");
         } else {
             Curves.append(Letters.outline(text), page);
@@ -156,6 +205,15 @@ final class PdfPainter {
             page.append("EMC\n");
         }
         page.append("Q\n");
+    }
+
+    private static boolean isCovered(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (!Fonts.INTER.covers(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void shown(Mark.Text text, String content, String mode) {
@@ -255,11 +313,11 @@ final class PdfPainter {
         numbers(rect.width(), rect.height());
     }
 
-    private void numbers(double... numbers) {
-        for (var number : numbers) {
-            append(page, number);
-            page.append(' ');
-        }
+    private void numbers(double first, double second) {
+        append(page, first);
+        page.append(' ');
+        append(page, second);
+        page.append(' ');
     }
 
     /// A number to a millionth, for what others are multiplied by.
@@ -269,7 +327,7 @@ final class PdfPainter {
 
     /// A number to a hundredth.
     static void append(StringBuilder text, double number) {
-        text.append(Markup.number(number));
+        Markup.append(text, number);
     }
 
     private static String decimal(long parts, int digits) {

@@ -88,6 +88,8 @@ public final class SvgWriter {
                 .with("role", "img")
                 .with("aria-labelledby", prefix + "title " + prefix + "desc")
                 .with("font-family", Lettering.FAMILY)
+                .with("stroke-linecap", "round")
+                .with("stroke-linejoin", "round")
                 .inside()
                 .line();
         svg.open("title").with("id", prefix + "title").inside().say(title).close("title").line();
@@ -117,9 +119,7 @@ public final class SvgWriter {
             case LINE ->
                     svg.with("fill", "none")
                             .with("stroke", "currentColor")
-                            .with("stroke-width", IconArt.LINE)
-                            .with("stroke-linecap", "round")
-                            .with("stroke-linejoin", "round");
+                            .with("stroke-width", IconArt.LINE);
             case FILL -> svg.with("fill", "currentColor");
             case TINT -> svg.with("fill", "currentColor").with("fill-opacity", IconArt.TINT);
         }
@@ -131,7 +131,7 @@ public final class SvgWriter {
             case Mark.Box box -> box(box);
             case Mark.Line line -> line(line);
             case Mark.Outline outline ->
-                    area(outline.path(), outline.fill(), outline.stroke(), mark);
+                    area(outline.path(), outline.fill(), outline.stroke(), mark, "evenodd");
             case Mark.Text text -> text(text);
             case Mark.Icon icon -> icon(icon);
             case Mark.Badge badge -> badge.parts().forEach(this::paint);
@@ -140,7 +140,7 @@ public final class SvgWriter {
 
     private void box(Mark.Box box) {
         if (box.corners() != Mark.Corners.ALL) {
-            area(box.path(), box.fill(), box.stroke(), box);
+            area(box.path(), box.fill(), box.stroke(), box, "");
             return;
         }
         svg.open("rect");
@@ -151,8 +151,11 @@ public final class SvgWriter {
         end(box);
     }
 
-    private void area(String path, Fill fill, Stroke stroke, Mark mark) {
-        svg.open("path").with("d", path).with("fill-rule", "evenodd");
+    private void area(String path, Fill fill, Stroke stroke, Mark mark, String rule) {
+        svg.open("path").with("d", path);
+        if (!rule.isEmpty()) {
+            svg.with("fill-rule", rule);
+        }
         fill(fill);
         stroke(stroke);
         end(mark);
@@ -203,8 +206,6 @@ public final class SvgWriter {
         }
         svg.with("stroke", colours.apply(stroke.tone()))
                 .unless(1, "stroke-width", stroke.width())
-                .with("stroke-linecap", "round")
-                .with("stroke-linejoin", "round")
                 .unless(1, "stroke-opacity", stroke.opacity());
         if (!stroke.dashes().isEmpty()) {
             svg.with("stroke-dasharray", numbers(stroke.dashes()));

@@ -30,7 +30,8 @@ final class TrueType {
 
     private final ByteBuffer file;
     private final Map<String, int[]> tables = new TreeMap<>();
-    private final Map<Integer, Integer> glyphs = new HashMap<>();
+    private final char[] basic = new char[0x10000];
+    private final Map<Integer, Integer> others = new HashMap<>();
 
     TrueType(byte[] bytes) {
         file = ByteBuffer.wrap(bytes);
@@ -44,7 +45,7 @@ final class TrueType {
 
     /// The glyph of a character; 0, the box for what is missing, when it has none.
     int glyph(int character) {
-        return glyphs.getOrDefault(character, 0);
+        return character < basic.length ? basic[character] : others.getOrDefault(character, 0);
     }
 
     /// How wide a glyph is, in thousandths of the font size.
@@ -205,7 +206,7 @@ final class TrueType {
             var group = map + 16 + 12 * i;
             var first = file.getInt(group);
             for (var character = first; character <= file.getInt(group + 4); character++) {
-                glyphs.put(character, file.getInt(group + 8) + character - first);
+                put(character, file.getInt(group + 8) + character - first);
             }
         }
     }
@@ -224,9 +225,17 @@ final class TrueType {
                                 ? character
                                 : unsigned(range + offset + 2 * (character - first));
                 if (base != 0) {
-                    glyphs.putIfAbsent(character, (base + delta) & 0xFFFF);
+                    put(character, (base + delta) & 0xFFFF);
                 }
             }
+        }
+    }
+
+    private void put(int character, int glyph) {
+        if (character < basic.length) {
+            basic[character] = (char) glyph;
+        } else {
+            others.put(character, glyph);
         }
     }
 

@@ -21,6 +21,8 @@ public final class DotWriter {
         this.tree = tree;
     }
 
+    /// Writes a document with the numbers of its findings.
+    ///
     /// @param findings in the order in which they are numbered
     public static String write(Document document, Catalog catalog, List<Judged> findings) {
         return new DotWriter(new Tree(document, catalog, findings)).written();

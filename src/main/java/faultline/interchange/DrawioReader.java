@@ -46,6 +46,8 @@ public final class DrawioReader {
 
     private DrawioReader() {}
 
+    /// Reads a file, packed or not.
+    ///
     /// @throws IOException when the file is no draw.io file, or holds nothing of ours
     public static Imported read(byte[] file) throws IOException {
         return new DrawioReader().imported(DrawioFile.read(file));

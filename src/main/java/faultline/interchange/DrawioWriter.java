@@ -78,6 +78,8 @@ public final class DrawioWriter {
         }
     }
 
+    /// Writes a document with the marks of its findings.
+    ///
     /// @param findings those of the layer of findings, in the order in which they are numbered
     public static String write(Document document, Catalog catalog, List<Judged> findings) {
         return new DrawioWriter(document, catalog, findings).written();

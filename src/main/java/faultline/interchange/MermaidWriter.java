@@ -24,6 +24,8 @@ public final class MermaidWriter {
         this.tree = tree;
     }
 
+    /// Writes a document with the numbers of its findings.
+    ///
     /// @param findings in the order in which they are numbered
     public static String write(Document document, Catalog catalog, List<Judged> findings) {
         return new MermaidWriter(new Tree(document, catalog, findings)).written();

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A piece of a report in reading order, which each writer gives the form of its format.
 sealed interface Block {
 
+    /// The name of a part.
+    ///
     /// @param level 1 for the title of the whole, 2 for a section, 3 within it
     record Heading(int level, String text) implements Block {}
 
@@ -30,6 +32,8 @@ sealed interface Block {
         }
     }
 
+    /// Rows of cells.
+    ///
     /// @param head the names of the columns; empty for pairs of a label and a value
     /// @param widths of the columns, relative to each other
     record Table(List<String> head, List<Double> widths, List<List<Cell>> rows) implements Block {
@@ -40,6 +44,8 @@ sealed interface Block {
         }
     }
 
+    /// A cell of a table.
+    ///
     /// @param tone in which its word is set off; null for an ordinary one
     record Cell(String text, @Nullable Tone tone) {
         static Cell of(String text) {

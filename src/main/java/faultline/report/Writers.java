@@ -8,13 +8,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Gives a report its forms.
-///
-/// @param template a Word document whose styles, header and cover a report in Word takes; null for
-///   our own
-public record Writers(Report report, Set<Section> sections, byte @Nullable [] template) {
+public final class Writers {
 
-    public Writers {
-        sections = Set.copyOf(sections);
+    private final Report report;
+    private final Set<Section> sections;
+    private final byte @Nullable [] template;
+
+    /// @param template a Word document whose styles, header and cover a report in Word takes; null
+    ///   for our own
+    public Writers(Report report, Set<Section> sections, byte @Nullable [] template) {
+        this.report = report;
+        this.sections = Set.copyOf(sections);
+        this.template = template;
     }
 
     /// The files of one form by name, the one that was asked for first.

@@ -5,6 +5,7 @@ import faultline.export.Markup;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Writes tables as an Excel workbook: one sheet each, with a frozen head and filters. Every cell
@@ -105,7 +106,7 @@ final class XlsxWriter {
     }
 
     /// A name that Excel takes: short, without what it reserves, and only once.
-    static String name(String wish, HashSet<String> taken) {
+    static String name(String wish, Set<String> taken) {
         var usable = wish.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
         var base = usable.isEmpty() ? "Sheet" : usable;
         for (var number = 1; ; number++) {

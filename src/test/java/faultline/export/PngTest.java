@@ -42,7 +42,7 @@ class PngTest {
 
     @Test
     void aPictureLargerThanMemoryTakesIsRefusedBeforeItIsPainted() {
-        var refusal = assertThrows(IOException.class, () -> painted(SCENE, Theme.LIGHT, 40));
+        var refusal = assertThrows(IOException.class, () -> painted(SCENE, Theme.LIGHT, 90));
         var message = String.valueOf(refusal.getMessage());
         assertTrue(message.endsWith("choose a smaller scale, or SVG"), message);
     }

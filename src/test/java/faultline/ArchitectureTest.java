@@ -38,7 +38,7 @@ class ArchitectureTest {
                     scene:     model analysis
                     format:    model faulttree engine analysis sim backup
                     export:    model faulttree analysis scene sim backup
-                    report:    model faulttree engine analysis scene format export
+                    report:    model faulttree engine analysis sim scene format export
                     compare:   model engine analysis scene format export report
                     interchange: model analysis scene format export
                     ci:        model analysis format export

@@ -7,10 +7,14 @@ import faultline.format.Catalogs;
 import faultline.format.TimelineJson;
 import faultline.model.Document;
 import faultline.model.Scenario;
+import faultline.report.Story;
 import faultline.scene.Theme;
 import faultline.sim.Outcome;
 import faultline.sim.Run;
 import faultline.sim.Simulator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,6 +73,12 @@ final class SimulateCommand implements Callable<Integer> {
                     "The backups over a week instead: what each does to logs and chains, and when"
                             + " log volumes are full.")
     private boolean isWeek;
+
+    @Option(
+            names = "-o",
+            paramLabel = "FILE.html",
+            description = "Write the story step by step, with a picture of each decisive instant.")
+    private List<String> outs = new ArrayList<>();
 
     @Option(
             names = "--format",
@@ -130,6 +140,9 @@ final class SimulateCommand implements Callable<Integer> {
         var run = simulator.run(scenario);
         var name = variant.name();
         var other = variant.run(document, scenario, new Sources(console), catalog);
+        if (!outs.isEmpty()) {
+            return Math.max(page(document, run), isBad(run) ? Exit.FINDINGS : Exit.CLEAN);
+        }
         if (format == Format.json) {
             console.out().print(TimelineJson.write(Sources.shown(file), run, name, other));
         } else {
@@ -140,6 +153,18 @@ final class SimulateCommand implements Callable<Integer> {
             }
         }
         return isBad(run) ? Exit.FINDINGS : Exit.CLEAN;
+    }
+
+    private int page(Document document, Run run) {
+        return new Outputs(console)
+                .each(
+                        outs,
+                        (out, name) -> {
+                            if (!name.endsWith(".html")) {
+                                throw new WrongInput(out + ": a story is written as .html");
+                            }
+                            return Map.of(name, Story.html(document, Catalogs.builtIn(), run));
+                        });
     }
 
     private static boolean isBad(Run run) {

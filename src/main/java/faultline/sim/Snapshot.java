@@ -10,6 +10,7 @@ import java.util.Set;
 ///
 /// @param at milliseconds since the beginning
 /// @param entries what happened at this instant
+/// @param failed what the scenario has made to fail, until it is repaired
 /// @param down the components, groups and services that are down
 /// @param starting those of them that boot, start, mount or join
 /// @param owners who has each clustered database or role, by group; those that nobody has are
@@ -19,6 +20,7 @@ import java.util.Set;
 public record Snapshot(
         long at,
         List<Entry> entries,
+        Set<Id> failed,
         Set<Id> down,
         Set<Id> starting,
         Map<Id, Id> owners,

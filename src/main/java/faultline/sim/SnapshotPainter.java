@@ -14,7 +14,28 @@ record SnapshotPainter(World world, Stage stage) implements Journal.Painter {
 
     @Override
     public Snapshot paint(long at, List<Entry> entries) {
-        return new Snapshot(at, entries, down(), starting(), owners(), hosts(), votes());
+        return new Snapshot(at, entries, failed(), down(), starting(), owners(), hosts(), votes());
+    }
+
+    /// A witness votes as soon as its computer runs, whatever else has to start there.
+    private boolean votes(int place) {
+        return !world.nodes().isDown(place)
+                && world.estate()
+                        .topology()
+                        .component(world.estate().conditions().at(place))
+                        .filter(it -> it.kind().value().equals("witness"))
+                        .isPresent();
+    }
+
+    private Set<Id> failed() {
+        var conditions = world.estate().conditions();
+        var failed = new LinkedHashSet<Id>();
+        for (var place = 0; place < conditions.named(); place++) {
+            if (world.isBroken(place)) {
+                failed.add(conditions.at(place));
+            }
+        }
+        return Collections.unmodifiableSet(failed);
     }
 
     private Set<Id> down() {
@@ -23,6 +44,7 @@ record SnapshotPainter(World world, Stage stage) implements Journal.Painter {
         world.services()
                 .fallen()
                 .filter(place -> place < conditions.named())
+                .filter(place -> !votes(place))
                 .sorted()
                 .forEach(place -> down.add(conditions.at(place)));
         return Collections.unmodifiableSet(down);

@@ -58,6 +58,7 @@ public record Difference(
         private boolean reshaped;
         private boolean reordered;
 
+        @SuppressWarnings("ReferenceEquality") // a quick look before the slow one
         static Part of(Index<Id, ? extends Element> before, Index<Id, ? extends Element> after) {
             var part = new Part();
             if (before != after && !part.keepsStep(before, after)) {

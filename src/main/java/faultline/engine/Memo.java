@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Whoever reads an answer has looked at all that it rests on. Everything that an answer depends on
 /// must be told by [#looks], or read from another answer. Lives on one thread.
+@SuppressWarnings("EnumOrdinal") // the numbers never leave this object
 public final class Memo {
 
     private static final int FEW = 16;
@@ -59,7 +60,7 @@ public final class Memo {
     public <T> T recall(Object name, Supplier<T> work) {
         var known = (Answer<T>) answers.get(name);
         if (known == null) {
-            known = new Answer<>(work, NOBODY);
+            known = new Answer<>(work, Memo::tellNobody);
             answers.put(name, known);
         } else {
             known.work = work;
@@ -67,7 +68,7 @@ public final class Memo {
         return known.get();
     }
 
-    private static final Runnable NOBODY = () -> {};
+    private static void tellNobody() {}
 
     /// An answer of its own, worked out when asked for.
     ///

@@ -230,7 +230,7 @@ final class HypervisorHa implements World.Reactive {
 
     /// The host is back, or in use again.
     void open(int host) {
-        closed.remove((Integer) host);
+        closed.remove(Integer.valueOf(host));
         world.touch();
     }
 

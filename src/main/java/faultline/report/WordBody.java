@@ -164,7 +164,7 @@ final class WordBody {
         var tall = drawing.size() == Block.Size.WHOLE ? 820 : 320;
         var scale = Math.min(1, Math.min(fit, tall / bounds.height()));
         var bytes = new ByteArrayOutputStream();
-        var fine = Math.min(2, Math.sqrt(MOST_PIXELS / (bounds.width() * bounds.height())));
+        var fine = Math.min(1.6, Math.sqrt(MOST_PIXELS / (bounds.width() * bounds.height())));
         Png.write(drawing.scene(), Theme.PRINT, fine, bytes);
         var id = "rIdFaultline" + (pictures.size() + 1);
         pictures.put(id, bytes.toByteArray());

@@ -66,8 +66,12 @@ final class VerdictSentence {
             return "no finding is open";
         }
         var severe = String.join(" and ", words);
-        var of =
-                open.size() == 1 ? "the one open finding" : "the " + open.size() + " open findings";
+        if (open.size() == 1) {
+            return words.isEmpty()
+                    ? "the one open finding is neither critical nor high"
+                    : "the one open finding is " + severe.substring(2);
+        }
+        var of = "the " + open.size() + " open findings";
         return words.isEmpty()
                 ? "none of " + of + " is critical or high"
                 : severe + " of " + of + " should be dealt with first";

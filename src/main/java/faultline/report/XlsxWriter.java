@@ -155,6 +155,7 @@ final class XlsxWriter {
     private static String sheet(Worksheet sheet) {
         var xml = new Markup().raw(PROLOGUE);
         xml.open("worksheet").with("xmlns", MAIN).inside();
+        xml.raw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         xml.raw(
                 "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\""
                         + " activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
@@ -175,6 +176,7 @@ final class XlsxWriter {
         xml.close("sheetData");
         var last = column(sheet.head().size()) + (sheet.rows().size() + 1);
         xml.open("autoFilter").with("ref", "A1:" + last).empty();
+        xml.raw("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>");
         return xml.close("worksheet").toString();
     }
 

@@ -32,6 +32,14 @@ final class XlsxWriter {
     /// An underscore at which Excel would begin to read a coded character.
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    /// The height of a line in points, and the most lines that a row may show.
+    private static final double LINE = 13.5;
+
+    private static final double MOST_LINES = 30;
+
+    /// How wide a letter is, in the unit of widths of columns, with room for words that wrap.
+    private static final double WIDE = 1.12;
+
     private static final int PLAIN = 0;
     private static final int HEAD = 1;
     private static final int QUOTED = 2;
@@ -169,9 +177,9 @@ final class XlsxWriter {
                     .empty();
         }
         xml.close("cols").open("sheetData").inside();
-        row(xml, 1, sheet.head(), HEAD);
+        row(xml, 1, sheet.head(), sheet.widths(), HEAD);
         for (var i = 0; i < sheet.rows().size(); i++) {
-            row(xml, i + 2, sheet.rows().get(i), PLAIN);
+            row(xml, i + 2, sheet.rows().get(i), sheet.widths(), PLAIN);
         }
         xml.close("sheetData");
         var last = column(sheet.head().size()) + (sheet.rows().size() + 1);
@@ -180,12 +188,14 @@ final class XlsxWriter {
         return xml.close("worksheet").toString();
     }
 
-    private static void row(Markup xml, int number, List<String> cells, int style) {
-        xml.open("row").with("r", Integer.toString(number)).inside();
+    private static void row(
+            Markup xml, int number, List<String> cells, List<Double> widths, int style) {
+        xml.open("row").with("r", Integer.toString(number));
+        xml.with("ht", LINE * lines(cells, widths)).with("customHeight", "1").inside();
         for (var i = 0; i < cells.size(); i++) {
             var text = cells.get(i);
             if (style == PLAIN && COUNT.matcher(text).matches()) {
-                xml.open("c").with("r", column(i + 1) + number).inside();
+                xml.open("c").with("r", column(i + 1) + number).with("s", "0").inside();
                 xml.open("v").inside().say(text).close("v").close("c");
                 continue;
             }
@@ -201,6 +211,16 @@ final class XlsxWriter {
             xml.say(shown).close("t").close("is").close("c");
         }
         xml.close("row");
+    }
+
+    /// How many lines the fullest cell of a row takes, since not every program works it out.
+    private static double lines(List<String> cells, List<Double> widths) {
+        var most = 1.0;
+        for (var i = 0; i < Math.min(cells.size(), widths.size()); i++) {
+            var length = cells.get(i).length() * WIDE + cells.get(i).lines().count() - 1;
+            most = Math.max(most, Math.ceil(length / widths.get(i)));
+        }
+        return Math.min(MOST_LINES, most);
     }
 
     /// The letters of a column, counted from 1.

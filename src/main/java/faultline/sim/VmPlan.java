@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param memory megabytes that must be free; 0 if that does not matter
 /// @param must VMs that may never share its host, by number
 /// @param should VMs that had better not
+@SuppressWarnings("ArrayRecordComponent") // never leaves the simulator, and nobody compares it
 record VmPlan(
         Component vm,
         int place,

@@ -40,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 /// Lives for one analysis on one thread; what is expensive is worked out once, when first asked.
 public final class Facts {
 
-    private static final Set<String> CARRIED =
-            Set.of("database-copy", "replica", "sql-database", "witness");
-
     private final Survey survey;
     private Topology topology;
     private Topology whole;
@@ -142,6 +139,12 @@ public final class Facts {
     /// looked at.
     public Stream<Component> each(Level level) {
         return survey.each(level).stream();
+    }
+
+    /// All components, each to be judged by itself.
+    public Stream<Component> each() {
+        survey.looks(Aspect.ROLL, Survey.All.COMPONENTS);
+        return topology.components().values().stream();
     }
 
     /// The components of a kind, each to be judged by itself.
@@ -309,10 +312,7 @@ public final class Facts {
     /// The server that an administrator would name for it: for data and for a witness what they sit
     /// in, for everything else itself.
     public Id serverOf(Id id) {
-        return component(id)
-                .filter(it -> CARRIED.contains(it.kind().value()))
-                .map(Component::in)
-                .orElse(id);
+        return Whereabouts.serverOf(id, this);
     }
 
     /// The VM or physical computer it runs on, or is.

@@ -17,6 +17,9 @@ final class Whereabouts {
     /// from the sourced default for application recovery.
     private static final Duration SERVICE_START = Duration.ofSeconds(20);
 
+    private static final Set<String> CARRIED =
+            Set.of("database-copy", "replica", "sql-database", "witness");
+
     private Whereabouts() {}
 
     /// The site that it stands in: by what it sits in, or by where that is located.
@@ -93,5 +96,12 @@ final class Whereabouts {
                 .flatMap(storage -> facts.hosting().at(storage.id(), Level.ARRAY).stream())
                 .distinct()
                 .toList();
+    }
+
+    static Id serverOf(Id id, Facts facts) {
+        return facts.component(id)
+                .filter(it -> CARRIED.contains(it.kind().value()))
+                .map(Component::in)
+                .orElse(id);
     }
 }

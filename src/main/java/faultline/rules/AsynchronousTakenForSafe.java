@@ -3,10 +3,11 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
+import faultline.analysis.RuleOver;
 import faultline.analysis.Severity;
 import faultline.model.Component;
+import faultline.model.Group;
 import faultline.model.Service;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// An availability group that must lose nothing, and whose other replicas lag behind.
-final class AsynchronousTakenForSafe implements Rule {
+final class AsynchronousTakenForSafe implements RuleOver<Group> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -31,8 +32,13 @@ final class AsynchronousTakenForSafe implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        return AvailabilityGroup.all(facts)
+    public Stream<Group> subjects(Facts facts) {
+        return AvailabilityGroup.each(facts);
+    }
+
+    @Override
+    public Stream<Finding> check(Group subject, Facts facts) {
+        return AvailabilityGroup.of(subject, facts)
                 .filter(it -> it.replicas().size() > 1 && !it.isFor("read-scale"))
                 .flatMap(it -> check(it, facts));
     }

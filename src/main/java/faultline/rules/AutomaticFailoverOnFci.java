@@ -3,8 +3,8 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
+import faultline.analysis.RuleOver;
 import faultline.analysis.Severity;
 import faultline.model.Component;
 import faultline.model.Group;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// A replica on a failover cluster instance that is set to fail over by itself, which such a
 /// replica cannot.
-final class AutomaticFailoverOnFci implements Rule {
+final class AutomaticFailoverOnFci implements RuleOver<Group> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -25,11 +25,11 @@ final class AutomaticFailoverOnFci implements Rule {
                     "SQL Server 2012 to 2022",
                     List.of(
                             "[R] SQLDOC:"
-                                    + " failover-clustering-and-always-on-availability-groups-sql-server.md",
+                                + " failover-clustering-and-always-on-availability-groups-sql-server.md",
                             "[R] SQLDOC:"
-                                    + " prereqs-restrictions-recommendations-always-on-availability.md",
+                                + " prereqs-restrictions-recommendations-always-on-availability.md",
                             "[R] SQLDOC:"
-                                    + " failover-and-failover-modes-always-on-availability-groups.md"));
+                                + " failover-and-failover-modes-always-on-availability-groups.md"));
 
     private static final Set<String> BEYOND = Set.of("2025");
 
@@ -39,8 +39,13 @@ final class AutomaticFailoverOnFci implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        return AvailabilityGroup.all(facts)
+    public Stream<Group> subjects(Facts facts) {
+        return AvailabilityGroup.each(facts);
+    }
+
+    @Override
+    public Stream<Finding> check(Group subject, Facts facts) {
+        return AvailabilityGroup.of(subject, facts)
                 .filter(it -> it.versions().stream().noneMatch(BEYOND::contains))
                 .flatMap(group ->
                         group.replicas().stream()

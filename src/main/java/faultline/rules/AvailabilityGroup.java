@@ -27,11 +27,20 @@ final class AvailabilityGroup {
 
     /// All of them that are there for availability and have a member, in drawing order.
     static Stream<AvailabilityGroup> all(Facts facts) {
-        var sql = new SqlServer(facts);
-        return facts.groups("availability-group")
-                .filter(it -> !Redundancy.isForPatching(it, facts))
-                .map(it -> new AvailabilityGroup(it, sql, facts))
-                .filter(it -> !it.replicas.isEmpty());
+        return facts.groups("availability-group").flatMap(it -> of(it, facts));
+    }
+
+    /// What the group is, unless it is there for something else or has no member.
+    static Stream<AvailabilityGroup> of(Group group, Facts facts) {
+        return Redundancy.isForPatching(group, facts)
+                ? Stream.empty()
+                : Stream.of(new AvailabilityGroup(group, new SqlServer(facts), facts))
+                        .filter(it -> !it.replicas.isEmpty());
+    }
+
+    /// All groups that may be one, each to be judged by itself.
+    static Stream<Group> each(Facts facts) {
+        return facts.eachGroup(Set.of("availability-group"));
     }
 
     Group group() {

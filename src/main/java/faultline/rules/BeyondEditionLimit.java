@@ -3,17 +3,18 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
+import faultline.analysis.RuleOver;
 import faultline.analysis.Severity;
 import faultline.model.Component;
+import faultline.model.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// An availability group with more replicas or features than its version or edition has.
-final class BeyondEditionLimit implements Rule {
+final class BeyondEditionLimit implements RuleOver<Group> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -24,7 +25,7 @@ final class BeyondEditionLimit implements Rule {
                     "SQL Server 2012 and later, each version with its own numbers",
                     List.of(
                             "[R] SQLDOC:"
-                                    + " prereqs-restrictions-recommendations-always-on-availability.md",
+                                + " prereqs-restrictions-recommendations-always-on-availability.md",
                             "[R] SQLDOC: overview-of-always-on-availability-groups-sql-server.md",
                             "[R] SQLDOC:"
                                     + " basic-availability-groups-always-on-availability-groups.md",
@@ -42,8 +43,13 @@ final class BeyondEditionLimit implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        return AvailabilityGroup.all(facts).flatMap(it -> check(it, facts));
+    public Stream<Group> subjects(Facts facts) {
+        return AvailabilityGroup.each(facts);
+    }
+
+    @Override
+    public Stream<Finding> check(Group subject, Facts facts) {
+        return AvailabilityGroup.of(subject, facts).flatMap(it -> check(it, facts));
     }
 
     private static Stream<Finding> check(AvailabilityGroup group, Facts facts) {

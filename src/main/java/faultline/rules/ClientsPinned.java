@@ -3,7 +3,7 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
+import faultline.analysis.GatheringRule;
 import faultline.analysis.RuleInfo;
 import faultline.analysis.Severity;
 import faultline.model.Component;
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Clients use the name of one member where a name exists that follows the group.
-final class ClientsPinned implements Rule {
+final class ClientsPinned implements GatheringRule<Component, ClientsPinned.Pin> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -46,19 +46,26 @@ final class ClientsPinned implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
+    public Stream<Component> subjects(Facts facts) {
+        return facts.each().filter(it -> CLIENTS.contains(it.kind().value()));
+    }
+
+    @Override
+    public Stream<Pin> gather(Component subject, Facts facts) {
+        return pins(subject, facts);
+    }
+
+    @Override
+    public Stream<Finding> conclude(List<Pin> gathered, Facts facts) {
         Map<Group, List<Pin>> byGroup = new LinkedHashMap<>();
-        facts.components()
-                .filter(it -> CLIENTS.contains(it.kind().value()))
-                .flatMap(it -> pins(it, facts))
-                .forEach(pin ->
-                        byGroup.computeIfAbsent(pin.group(), _ -> new ArrayList<>()).add(pin));
+        gathered.forEach(
+                pin -> byGroup.computeIfAbsent(pin.group(), _ -> new ArrayList<>()).add(pin));
         return byGroup.entrySet().stream()
                 .map(entry -> finding(entry.getKey(), entry.getValue(), facts));
     }
 
     /// A client that names the member of a group.
-    private record Pin(Component client, Component member, Group group) {}
+    record Pin(Component client, Component member, Group group) {}
 
     private static Stream<Pin> pins(Component client, Facts facts) {
         var links =

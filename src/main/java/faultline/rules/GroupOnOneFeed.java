@@ -3,12 +3,13 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
+import faultline.analysis.GatheringRule;
 import faultline.analysis.RuleInfo;
 import faultline.analysis.Severity;
 import faultline.model.Component;
 import faultline.model.Effect;
 import faultline.model.Group;
+import faultline.model.Id;
 import faultline.model.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// All members of a redundancy group go dark with one power supply.
-final class GroupOnOneFeed implements Rule {
+final class GroupOnOneFeed implements GatheringRule<Group, GroupOnOneFeed.Fed> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -40,19 +41,32 @@ final class GroupOnOneFeed implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        Map<Component, List<Group>> byFeed = new LinkedHashMap<>();
-        Redundancy.groups(facts)
+    public Stream<Group> subjects(Facts facts) {
+        return Redundancy.eachGroup(facts);
+    }
+
+    @Override
+    public Stream<Fed> gather(Group subject, Facts facts) {
+        return Stream.of(subject)
                 .filter(it -> it.members().size() > 1)
                 .filter(it -> !Redundancy.isForPatching(it, facts))
-                .forEach(group ->
-                        feeds(group, facts)
-                                .forEach(feed ->
-                                        byFeed.computeIfAbsent(feed, _ -> new ArrayList<>())
-                                                .add(group)));
+                .flatMap(it -> feeds(it, facts))
+                .map(it -> new Fed(it.id(), subject.id()));
+    }
+
+    @Override
+    public Stream<Finding> conclude(List<Fed> gathered, Facts facts) {
+        Map<Component, List<Group>> byFeed = new LinkedHashMap<>();
+        gathered.forEach(it ->
+                byFeed.computeIfAbsent(
+                                facts.component(it.feed()).orElseThrow(), _ -> new ArrayList<>())
+                        .add(facts.group(it.group()).orElseThrow()));
         return byFeed.entrySet().stream()
                 .map(entry -> finding(entry.getKey(), entry.getValue(), facts));
     }
+
+    /// A group and what feeds all of it.
+    record Fed(Id feed, Id group) {}
 
     /// The supplies that take every member, without those that only do so by another one of them.
     private static Stream<Component> feeds(Group group, Facts facts) {

@@ -3,16 +3,18 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
+import faultline.analysis.GatheringRule;
 import faultline.analysis.RuleInfo;
 import faultline.analysis.Severity;
 import faultline.model.Component;
 import faultline.model.Group;
+import faultline.model.Id;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All members of a redundancy group run on one host now.
-final class GroupOnOneHost implements Rule {
+final class GroupOnOneHost implements GatheringRule<Group, GroupOnOneHost.Hit> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -24,8 +26,8 @@ final class GroupOnOneHost implements Rule {
                     List.of(
                             "[Rx] Dell/Microsoft Hyper-V guide for Exchange, p. 10",
                             "[R] SQLDOC:"
-                                    + " prereqs-restrictions-recommendations-always-on-availability.md"
-                                    + " (replicas in VMs on one computer are permitted)",
+                                + " prereqs-restrictions-recommendations-always-on-availability.md"
+                                + " (replicas in VMs on one computer are permitted)",
                             "[Rx] VMware vCAT 7.1"));
 
     @Override
@@ -34,12 +36,35 @@ final class GroupOnOneHost implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        var hit = Redundancy.groups(facts).filter(it -> isOnOneHost(it, facts)).toList();
-        var underOthers = hit.stream().flatMap(it -> facts.quorumsUnder(it).stream()).toList();
-        return hit.stream()
+    public Stream<Group> subjects(Facts facts) {
+        return Redundancy.eachGroup(facts);
+    }
+
+    @Override
+    public Stream<Hit> gather(Group subject, Facts facts) {
+        return Stream.of(subject)
+                .filter(it -> isOnOneHost(it, facts))
+                .map(it -> new Hit(it.id(), Words.ids(facts.quorumsUnder(it))));
+    }
+
+    @Override
+    public Stream<Finding> conclude(List<Hit> gathered, Facts facts) {
+        var underOthers =
+                gathered.stream().flatMap(it -> it.under().stream()).collect(Collectors.toSet());
+        return gathered.stream()
+                .map(Hit::group)
                 .filter(it -> !underOthers.contains(it))
-                .map(it -> finding(it, Redundancy.onlyHostOf(it, facts).orElseThrow(), facts));
+                .map(it -> facts.recalled(new Question(it), () -> finding(it, facts)));
+    }
+
+    /// A group that is on one host, and the groups that it rests on.
+    record Hit(Id group, List<Id> under) {}
+
+    private record Question(Id group) {}
+
+    private static Finding finding(Id id, Facts facts) {
+        var group = facts.group(id).orElseThrow();
+        return finding(group, Redundancy.onlyHostOf(group, facts).orElseThrow(), facts);
     }
 
     private static boolean isOnOneHost(Group group, Facts facts) {

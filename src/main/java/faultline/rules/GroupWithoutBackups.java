@@ -3,11 +3,12 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
+import faultline.analysis.RuleOver;
 import faultline.analysis.Severity;
 import faultline.model.Component;
 import faultline.model.Element;
+import faultline.model.Group;
 import faultline.model.Id;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Databases of an availability group whose replicas are taken for their backup.
-final class GroupWithoutBackups implements Rule {
+final class GroupWithoutBackups implements RuleOver<Group> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -36,9 +37,14 @@ final class GroupWithoutBackups implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
+    public Stream<Group> subjects(Facts facts) {
+        return AvailabilityGroup.each(facts);
+    }
+
+    @Override
+    public Stream<Finding> check(Group subject, Facts facts) {
         var backups = Backups.in(facts);
-        return AvailabilityGroup.all(facts)
+        return AvailabilityGroup.of(subject, facts)
                 .filter(it -> !it.isDistributed())
                 .flatMap(it -> check(it, backups, facts));
     }

@@ -3,15 +3,16 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
+import faultline.analysis.RuleOver;
 import faultline.analysis.Severity;
+import faultline.model.Group;
 import faultline.model.Link;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// An availability group that fails over without a name that follows it.
-final class GroupWithoutListener implements Rule {
+final class GroupWithoutListener implements RuleOver<Group> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -30,8 +31,13 @@ final class GroupWithoutListener implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        return AvailabilityGroup.all(facts)
+    public Stream<Group> subjects(Facts facts) {
+        return AvailabilityGroup.each(facts);
+    }
+
+    @Override
+    public Stream<Finding> check(Group subject, Facts facts) {
+        return AvailabilityGroup.of(subject, facts)
                 .filter(it -> it.isFor("high-availability") && !it.isDistributed())
                 .filter(it -> it.replicas().size() > 1)
                 .filter(it -> facts.text(it.group(), "listener").isEmpty())

@@ -3,7 +3,7 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
+import faultline.analysis.GatheringRule;
 import faultline.analysis.RuleInfo;
 import faultline.analysis.Severity;
 import faultline.model.Component;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// HA is off for VMs that nothing else stands in for.
-final class HaOffUnderLoneTier implements Rule {
+final class HaOffUnderLoneTier implements GatheringRule<Component, HaOffUnderLoneTier.Lone> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -37,22 +37,34 @@ final class HaOffUnderLoneTier implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        Map<Component, List<Lone>> byCluster = new LinkedHashMap<>();
-        facts.components()
-                .filter(it -> facts.hosting().levelOf(it) == Level.VM)
+    public Stream<Component> subjects(Facts facts) {
+        return facts.each(Level.VM);
+    }
+
+    @Override
+    public Stream<Lone> gather(Component subject, Facts facts) {
+        return Stream.of(subject)
                 .filter(it -> isLeftOut(it, facts))
                 .map(it -> Lone.of(it, facts))
-                .filter(it -> !it.services().isEmpty())
-                .forEach(it ->
-                        byCluster
-                                .computeIfAbsent(
-                                        facts.clusterOf(it.vm().id()).orElseThrow(),
-                                        _ -> new ArrayList<>())
-                                .add(it));
-        return byCluster.entrySet().stream()
-                .map(entry -> finding(entry.getKey(), entry.getValue(), facts));
+                .filter(it -> !it.services().isEmpty());
     }
+
+    @Override
+    public Stream<Finding> conclude(List<Lone> gathered, Facts facts) {
+        Map<Component, List<Lone>> byCluster = new LinkedHashMap<>();
+        gathered.forEach(it ->
+                byCluster
+                        .computeIfAbsent(
+                                facts.clusterOf(it.vm().id()).orElseThrow(), _ -> new ArrayList<>())
+                        .add(it));
+        return byCluster.entrySet().stream()
+                .map(entry ->
+                        facts.recalled(
+                                new Question(entry.getKey(), entry.getValue()),
+                                () -> finding(entry.getKey(), entry.getValue(), facts)));
+    }
+
+    private record Question(Component cluster, List<Lone> lone) {}
 
     /// Whether another host could run it, and the cluster is told not to start it there.
     private static boolean isLeftOut(Component vm, Facts facts) {
@@ -67,9 +79,9 @@ final class HaOffUnderLoneTier implements Rule {
     }
 
     /// A VM without a stand-in and the services that wait for an operator when its host fails.
-    private record Lone(Component vm, List<Service> services) {
+    record Lone(Component vm, List<Service> services) {
 
-        static Lone of(Component vm, Facts facts) {
+        private static Lone of(Component vm, Facts facts) {
             var down = facts.afterRestarts().killedBy(vm.id());
             var votes = new LostVotes(facts, vm.id(), down);
             return new Lone(

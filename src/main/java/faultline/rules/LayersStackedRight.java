@@ -3,9 +3,10 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
+import faultline.analysis.RuleOver;
 import faultline.analysis.Severity;
+import faultline.model.Group;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Good news: the guests' cluster owns the failover, and the hypervisor only restores redundancy.
-final class LayersStackedRight implements Rule {
+final class LayersStackedRight implements RuleOver<Group> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -26,8 +27,8 @@ final class LayersStackedRight implements Rule {
                     List.of(
                             "[R] EXDOC: plan-and-deploy/virtualization.md",
                             "[R] SUPP:"
-                                    + " sql/general/support-policy-hardware-virtualization-product.md"
-                                    + " (KB956893)",
+                                + " sql/general/support-policy-hardware-virtualization-product.md"
+                                + " (KB956893)",
                             "[Rx] core.vmware.com, Exchange on vSphere",
                             "[Rx] keithmayer, guest clustering"));
 
@@ -39,9 +40,13 @@ final class LayersStackedRight implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        return facts.groups()
-                .filter(it -> KINDS.contains(it.kind().value()))
+    public Stream<Group> subjects(Facts facts) {
+        return facts.eachGroup(KINDS);
+    }
+
+    @Override
+    public Stream<Finding> check(Group subject, Facts facts) {
+        return Stream.of(subject)
                 .filter(it -> !Redundancy.isForPatching(it, facts))
                 .map(it -> new Stack(it, facts))
                 .filter(Stack::isSound)

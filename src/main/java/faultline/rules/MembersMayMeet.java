@@ -3,16 +3,17 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
+import faultline.analysis.GatheringRule;
 import faultline.analysis.RuleInfo;
 import faultline.analysis.Severity;
 import faultline.model.Component;
 import faultline.model.Group;
+import faultline.model.Id;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Nothing keeps the members of a group apart when the hypervisor places them by itself.
-final class MembersMayMeet implements Rule {
+final class MembersMayMeet implements GatheringRule<Group, MembersMayMeet.Part> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -32,18 +33,36 @@ final class MembersMayMeet implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        var meetings =
-                Redundancy.groups(facts)
-                        .filter(it -> !Redundancy.isForPatching(it, facts))
-                        .filter(it -> facts.quorumsUnder(it).isEmpty())
-                        .filter(it -> !isTogether(it, facts))
-                        .map(it -> new Meeting(it, facts))
-                        .toList();
-        var clusters = meetings.stream().flatMap(it -> it.doubtfulClusters().stream()).distinct();
+    public Stream<Group> subjects(Facts facts) {
+        return Redundancy.eachGroup(facts);
+    }
+
+    @Override
+    public Stream<Part> gather(Group subject, Facts facts) {
+        return Stream.of(subject)
+                .filter(it -> !it.members().isEmpty())
+                .filter(it -> !Redundancy.isForPatching(it, facts))
+                .filter(it -> facts.quorumsUnder(it).isEmpty())
+                .filter(it -> !isTogether(it, facts))
+                .map(it -> part(new Meeting(it, facts), facts));
+    }
+
+    @Override
+    public Stream<Finding> conclude(List<Part> gathered, Facts facts) {
+        var clusters = gathered.stream().flatMap(it -> it.doubtful().stream()).distinct();
         return Stream.concat(
-                meetings.stream().filter(it -> !it.pairs().isEmpty()).map(it -> finding(it, facts)),
-                clusters.map(it -> question(it, meetings, facts)));
+                gathered.stream().flatMap(it -> it.findings().stream()),
+                clusters.map(it -> question(facts.component(it).orElseThrow(), gathered, facts)));
+    }
+
+    /// What there is to say about a group, and the clusters that did not say enough.
+    record Part(Id group, List<Finding> findings, List<Id> doubtful) {}
+
+    private static Part part(Meeting meeting, Facts facts) {
+        return new Part(
+                meeting.group().id(),
+                meeting.pairs().isEmpty() ? List.of() : List.of(finding(meeting, facts)),
+                Words.ids(meeting.doubtfulClusters()));
     }
 
     private static boolean isTogether(Group group, Facts facts) {
@@ -115,11 +134,11 @@ final class MembersMayMeet implements Rule {
         return rule + witness + "." + narrow;
     }
 
-    private static Finding question(Component cluster, List<Meeting> meetings, Facts facts) {
+    private static Finding question(Component cluster, List<Part> parts, Facts facts) {
         var groups =
-                meetings.stream()
-                        .filter(it -> it.doubtfulClusters().contains(cluster))
-                        .map(Meeting::group)
+                parts.stream()
+                        .filter(it -> it.doubtful().contains(cluster.id()))
+                        .map(Part::group)
                         .toList();
         var unset =
                 Stream.of("haEnabled", "drs")
@@ -129,12 +148,12 @@ final class MembersMayMeet implements Rule {
         return Report.question(INFO)
                 .says(
                         "Cannot tell whether members of "
-                                + facts.names(Words.ids(groups))
+                                + facts.names(groups)
                                 + " may come onto one host, because "
                                 + Words.list(unset)
                                 + ".")
                 .about(cluster.id())
-                .shows(Words.ids(groups))
+                .shows(groups)
                 .fix("Set how " + cluster.name() + " restarts and moves VMs.")
                 .finding();
     }

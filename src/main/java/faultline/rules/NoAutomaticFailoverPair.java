@@ -3,17 +3,18 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
+import faultline.analysis.RuleOver;
 import faultline.analysis.Severity;
 import faultline.model.Component;
+import faultline.model.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// An availability group that is to survive failures by itself, and in which no two replicas are
 /// set up to do so.
-final class NoAutomaticFailoverPair implements Rule {
+final class NoAutomaticFailoverPair implements RuleOver<Group> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -24,7 +25,7 @@ final class NoAutomaticFailoverPair implements Rule {
                     "SQL Server 2012 and later",
                     List.of(
                             "[R] SQLDOC:"
-                                    + " failover-and-failover-modes-always-on-availability-groups.md"));
+                                + " failover-and-failover-modes-always-on-availability-groups.md"));
 
     @Override
     public RuleInfo info() {
@@ -32,8 +33,13 @@ final class NoAutomaticFailoverPair implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        return AvailabilityGroup.all(facts)
+    public Stream<Group> subjects(Facts facts) {
+        return AvailabilityGroup.each(facts);
+    }
+
+    @Override
+    public Stream<Finding> check(Group subject, Facts facts) {
+        return AvailabilityGroup.of(subject, facts)
                 .filter(it -> it.replicas().size() > 1)
                 .filter(it -> !it.isDistributed() && !it.hasClusteredReplica())
                 .filter(it -> !it.hasGoal() || it.isFor("high-availability"))

@@ -3,8 +3,8 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
+import faultline.analysis.RuleOver;
 import faultline.analysis.Severity;
 import faultline.model.Component;
 import faultline.model.Id;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The hosts that are left after the loss of one have too little memory for all VMs.
-final class NoRoomAfterHostLoss implements Rule {
+final class NoRoomAfterHostLoss implements RuleOver<Component> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -36,15 +36,19 @@ final class NoRoomAfterHostLoss implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        return facts.components()
-                .filter(it -> facts.hosting().levelOf(it) == Level.HOST_CLUSTER)
-                .filter(it -> facts.flag(it, "haEnabled").orElse(false))
-                .filter(it -> facts.hosting().hostsOf(it.id()).size() > 1)
-                .flatMap(it -> check(it, facts));
+    public Stream<Component> subjects(Facts facts) {
+        return facts.each(Level.HOST_CLUSTER);
     }
 
-    private static Stream<Finding> check(Component cluster, Facts facts) {
+    @Override
+    public Stream<Finding> check(Component subject, Facts facts) {
+        return facts.flag(subject, "haEnabled").orElse(false)
+                        && facts.hosting().hostsOf(subject.id()).size() > 1
+                ? judged(subject, facts)
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> judged(Component cluster, Facts facts) {
         var hosts = facts.hosting().hostsOf(cluster.id());
         var vms = HostLoss.vms(cluster, facts);
         var unsaid = unset(Stream.concat(hosts.stream(), vms.stream()), facts);

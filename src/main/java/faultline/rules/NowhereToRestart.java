@@ -3,10 +3,11 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
+import faultline.analysis.GatheringRule;
 import faultline.analysis.RuleInfo;
 import faultline.analysis.Severity;
 import faultline.model.Component;
+import faultline.model.Id;
 import faultline.model.Level;
 import faultline.model.Service;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// HA is to start a VM again, and no other host can run it.
-final class NowhereToRestart implements Rule {
+final class NowhereToRestart implements GatheringRule<Component, NowhereToRestart.Pinned> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -33,20 +34,32 @@ final class NowhereToRestart implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        Map<Component, List<Component>> byHost = new LinkedHashMap<>();
-        facts.components()
-                .filter(it -> facts.hosting().levelOf(it) == Level.VM)
+    public Stream<Component> subjects(Facts facts) {
+        return facts.each(Level.VM);
+    }
+
+    @Override
+    public Stream<Pinned> gather(Component subject, Facts facts) {
+        return Stream.of(subject)
                 .filter(it -> facts.hosting().isRestarted(it).orElse(false))
                 .filter(it -> isPinned(it, facts))
                 .filter(it -> !isPinnedByDesign(it, facts))
-                .forEach(it ->
-                        byHost.computeIfAbsent(
-                                        facts.possibleHosts(it).getFirst(), _ -> new ArrayList<>())
-                                .add(it));
+                .map(it -> new Pinned(facts.possibleHosts(it).getFirst().id(), it.id()));
+    }
+
+    @Override
+    public Stream<Finding> conclude(List<Pinned> gathered, Facts facts) {
+        Map<Component, List<Component>> byHost = new LinkedHashMap<>();
+        gathered.forEach(it ->
+                byHost.computeIfAbsent(
+                                facts.component(it.host()).orElseThrow(), _ -> new ArrayList<>())
+                        .add(facts.component(it.vm()).orElseThrow()));
         return byHost.entrySet().stream()
                 .map(entry -> finding(entry.getKey(), entry.getValue(), facts));
     }
+
+    /// A VM and the only host that can run it.
+    record Pinned(Id host, Id vm) {}
 
     private static boolean isPinned(Component vm, Facts facts) {
         return facts.possibleHosts(vm).size() == 1

@@ -3,10 +3,11 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
+import faultline.analysis.GatheringRule;
 import faultline.analysis.RuleInfo;
 import faultline.analysis.Severity;
 import faultline.model.Component;
+import faultline.model.Element;
 import faultline.model.Group;
 import faultline.model.Id;
 import java.util.ArrayList;
@@ -14,10 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Paths that are there to stand in for each other end on one device, or belong to one carrier.
-final class PathsMeet implements Rule {
+final class PathsMeet implements GatheringRule<Element, PathsMeet.Tie> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -37,35 +39,48 @@ final class PathsMeet implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        Map<Id, List<Component>> doubled = new LinkedHashMap<>();
-        facts.components()
-                .filter(it -> !Cabling.isDevice(it))
-                .forEach(it ->
-                        onlyDevice(it, facts)
-                                .ifPresent(device ->
-                                        doubled.computeIfAbsent(device, _ -> new ArrayList<>())
-                                                .add(it)));
-        Map<Id, List<Group>> gathered = new LinkedHashMap<>();
-        Redundancy.groups(facts)
-                .filter(it -> it.members().size() > 1)
-                .filter(it -> !Redundancy.isForPatching(it, facts))
-                .filter(it -> facts.quorumsUnder(it).isEmpty())
-                .forEach(it ->
-                        sharedDevice(it, facts)
-                                .ifPresent(device ->
-                                        gathered.computeIfAbsent(device, _ -> new ArrayList<>())
-                                                .add(it)));
+    public Stream<Element> subjects(Facts facts) {
+        return Stream.concat(facts.each(), Redundancy.eachGroup(facts));
+    }
+
+    @Override
+    public Stream<Tie> gather(Element subject, Facts facts) {
+        var device =
+                switch (subject) {
+                    case Component it when !Cabling.isDevice(it) -> onlyDevice(it, facts);
+                    case Group it when isToStandIn(it, facts) -> sharedDevice(it, facts);
+                    default -> Optional.<Id>empty();
+                };
+        return device.map(it -> new Tie(it, subject.id())).stream();
+    }
+
+    @Override
+    public Stream<Finding> conclude(List<Tie> gathered, Facts facts) {
+        Map<Id, List<Id>> tied = new LinkedHashMap<>();
+        gathered.forEach(
+                it -> tied.computeIfAbsent(it.device(), _ -> new ArrayList<>()).add(it.tied()));
         var devices =
-                Stream.concat(doubled.keySet().stream(), gathered.keySet().stream())
-                        .distinct()
+                tied.entrySet().stream()
                         .map(it ->
                                 device(
-                                        it,
-                                        doubled.getOrDefault(it, List.of()),
-                                        gathered.getOrDefault(it, List.of()),
+                                        it.getKey(),
+                                        flat(it.getValue(), facts::component),
+                                        flat(it.getValue(), facts::group),
                                         facts));
         return Stream.concat(devices, Trunk.all(facts).stream().flatMap(it -> check(it, facts)));
+    }
+
+    /// Something that hangs on one device.
+    record Tie(Id device, Id tied) {}
+
+    private static <T> List<T> flat(List<Id> ids, Function<Id, Optional<T>> find) {
+        return ids.stream().flatMap(it -> find.apply(it).stream()).toList();
+    }
+
+    private static boolean isToStandIn(Group group, Facts facts) {
+        return group.members().size() > 1
+                && !Redundancy.isForPatching(group, facts)
+                && facts.quorumsUnder(group).isEmpty();
     }
 
     /// The device that two or more network links of one component all end on.

@@ -35,6 +35,11 @@ final class Redundancy {
                 .filter(it -> !it.members().isEmpty());
     }
 
+    /// All groups of redundant servers, each to be judged by itself.
+    static Stream<Group> eachGroup(Facts facts) {
+        return facts.eachGroup(KINDS);
+    }
+
     /// Whether the component is in a group of redundant servers with others that can take over.
     static boolean hasOthersBeside(Id member, Facts facts) {
         return facts.groupsWith(member)
@@ -64,7 +69,9 @@ final class Redundancy {
     /// The one host on which all members run now.
     static Optional<Component> onlyHostOf(Group group, Facts facts) {
         var hosts = hostsOf(group, facts);
-        return hosts.size() == group.members().size() && hosts.stream().distinct().count() == 1
+        return !hosts.isEmpty()
+                        && hosts.size() == group.members().size()
+                        && hosts.stream().distinct().count() == 1
                 ? Optional.of(hosts.getFirst())
                 : Optional.empty();
     }

@@ -3,10 +3,11 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
+import faultline.analysis.RuleOver;
 import faultline.analysis.Severity;
 import faultline.model.Component;
+import faultline.model.Group;
 import faultline.model.Id;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// A cluster node on which two replicas of the same availability group may come to run.
-final class ReplicasMayShareNode implements Rule {
+final class ReplicasMayShareNode implements RuleOver<Group> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -26,8 +27,8 @@ final class ReplicasMayShareNode implements Rule {
                     "SQL Server 2012 and later",
                     List.of(
                             "[R] SQLDOC:"
-                                    + " failover-clustering-and-always-on-availability-groups-sql-server.md,"
-                                    + " warning and example"));
+                                + " failover-clustering-and-always-on-availability-groups-sql-server.md,"
+                                + " warning and example"));
 
     @Override
     public RuleInfo info() {
@@ -35,8 +36,13 @@ final class ReplicasMayShareNode implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        return AvailabilityGroup.all(facts).flatMap(it -> check(it, facts));
+    public Stream<Group> subjects(Facts facts) {
+        return AvailabilityGroup.each(facts);
+    }
+
+    @Override
+    public Stream<Finding> check(Group subject, Facts facts) {
+        return AvailabilityGroup.of(subject, facts).flatMap(it -> check(it, facts));
     }
 
     private static Stream<Finding> check(AvailabilityGroup group, Facts facts) {

@@ -3,16 +3,17 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
+import faultline.analysis.GatheringRule;
 import faultline.analysis.RuleInfo;
 import faultline.analysis.Severity;
 import faultline.model.Component;
+import faultline.model.Service;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// Something exists once, and a service cannot do without it.
-final class SinglePointOfFailure implements Rule {
+final class SinglePointOfFailure implements GatheringRule<Service, SinglePoints.Point> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -33,10 +34,22 @@ final class SinglePointOfFailure implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        var points = new SinglePoints(facts);
+    public Stream<Service> subjects(Facts facts) {
+        return facts.eachService();
+    }
+
+    @Override
+    public Stream<SinglePoints.Point> gather(Service subject, Facts facts) {
+        return SinglePoints.of(subject, facts);
+    }
+
+    @Override
+    public Stream<Finding> conclude(List<SinglePoints.Point> gathered, Facts facts) {
+        var points = new SinglePoints(gathered, facts);
         return Stream.concat(
-                points.chains().flatMap(chain -> judged(chain, points.impactOf(chain), facts)),
+                points.chains()
+                        .map(chain -> new Question(chain, points.impactOf(chain)))
+                        .flatMap(it -> facts.recalled(it, () -> judged(it, facts)).stream()),
                 points.doubtful().entrySet().stream()
                         .map(entry ->
                                 question(
@@ -44,6 +57,12 @@ final class SinglePointOfFailure implements Rule {
                                         entry.getValue(),
                                         points.impactOf(entry.getValue()),
                                         facts)));
+    }
+
+    private record Question(List<Component> chain, Impact impact) {}
+
+    private static List<Finding> judged(Question question, Facts facts) {
+        return judged(question.chain(), question.impact(), facts).toList();
     }
 
     private static Stream<Finding> judged(List<Component> chain, Impact impact, Facts facts) {

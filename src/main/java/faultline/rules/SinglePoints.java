@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,25 +39,33 @@ final class SinglePoints {
                     "backup-repository",
                     "note");
 
+    /// A component without which a service is down, or may be.
+    ///
+    /// @param isDoubtful whether nobody said that it is started again elsewhere
+    record Point(Id id, Id service, boolean isDoubtful) {}
+
     private final Facts facts;
     private final Map<Id, List<Service>> victims = new LinkedHashMap<>();
     private final Map<Id, List<Service>> doubts = new LinkedHashMap<>();
-    private final Map<Id, Boolean> backupOnly = new HashMap<>();
 
-    SinglePoints(Facts facts) {
+    /// @param points of all services, see [#of]
+    SinglePoints(List<Point> points, Facts facts) {
         this.facts = facts;
-        facts.services().forEach(this::gather);
+        for (var point : points) {
+            (point.isDoubtful() ? doubts : victims)
+                    .computeIfAbsent(point.id(), _ -> new ArrayList<>())
+                    .add(facts.service(point.service()).orElseThrow());
+        }
     }
 
-    private void gather(Service service) {
-        for (var id : facts.afterRestarts().singlePointsOf(service.id())) {
-            var point = facts.component(id).orElseThrow();
-            if (isProvider(point, service) && !isVotesOnly(id, service)) {
-                (mayBeRestartedElsewhere(point) ? doubts : victims)
-                        .computeIfAbsent(id, _ -> new ArrayList<>())
-                        .add(service);
-            }
-        }
+    /// The points of one service.
+    static Stream<Point> of(Service service, Facts facts) {
+        var looking = new SinglePoints(List.of(), facts);
+        return facts.afterRestarts().singlePointsOf(service.id()).stream()
+                .flatMap(id -> facts.component(id).stream())
+                .filter(it -> looking.isProvider(it, service))
+                .filter(it -> !looking.isVotesOnly(it.id(), service))
+                .map(it -> new Point(it.id(), service.id(), looking.mayBeRestartedElsewhere(it)));
     }
 
     /// The points grouped so that what only carries the next one is said together with it, each
@@ -66,26 +75,35 @@ final class SinglePoints {
                 victims.keySet().stream()
                         .filter(it -> !isDiskOfPoint(it))
                         .collect(Collectors.toCollection(LinkedHashSet::new));
-        var innermost =
-                points.stream()
-                        .filter(it -> facts.placement().contentsOf(it).noneMatch(points::contains))
-                        .collect(Collectors.toSet());
+        var carriers = carriers(points);
         Map<Set<Id>, List<Component>> byContents =
                 points.stream()
                         .flatMap(id -> facts.component(id).stream())
                         .sorted(Comparator.comparingInt(it -> -depth(it)))
                         .collect(
                                 Collectors.groupingBy(
-                                        it -> within(it.id(), innermost),
+                                        it -> carriers.getOrDefault(it.id(), Set.of()),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         return byContents.values().stream();
     }
 
-    private Set<Id> within(Id outer, Set<Id> innermost) {
-        return Stream.concat(Stream.of(outer), facts.placement().contentsOf(outer))
-                .filter(innermost::contains)
-                .collect(Collectors.toSet());
+    /// For each point the innermost ones within it, itself among them if it is one.
+    private Map<Id, Set<Id>> carriers(Set<Id> points) {
+        var outer = new HashSet<Id>();
+        for (var point : points) {
+            facts.placement().ancestorsOf(point).forEach(it -> outer.add(it.id()));
+        }
+        var within = new HashMap<Id, Set<Id>>();
+        for (var point : points) {
+            if (!outer.contains(point)) {
+                facts.placement().chainOf(point).stream()
+                        .map(Component::id)
+                        .filter(points::contains)
+                        .forEach(it -> within.computeIfAbsent(it, _ -> new HashSet<>()).add(point));
+            }
+        }
+        return within;
     }
 
     /// Hosts of which nobody said whether their cluster starts VMs again elsewhere, by cluster.
@@ -113,7 +131,7 @@ final class SinglePoints {
 
     private boolean isProvider(Component point, Service service) {
         if (NO_PROVIDERS.contains(point.kind().value())
-                || backupOnly.computeIfAbsent(point.id(), this::carriesOnlyBackup)) {
+                || facts.recalled(new Purpose(point.id()), () -> carriesOnlyBackup(point.id()))) {
             return false;
         }
         var level = facts.hosting().levelOf(point);
@@ -123,6 +141,8 @@ final class SinglePoints {
         return facts.text(point, "form").filter("dns-round-robin"::equals).isEmpty()
                 && StorageStrength.of(point, facts) != StorageStrength.SPREAD;
     }
+
+    private record Purpose(Id point) {}
 
     private boolean carriesOnlyBackup(Id point) {
         var programs =

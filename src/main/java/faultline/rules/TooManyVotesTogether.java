@@ -3,10 +3,11 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
+import faultline.analysis.RuleOver;
 import faultline.analysis.Severity;
 import faultline.model.Component;
+import faultline.model.Group;
 import faultline.model.Id;
 import faultline.model.Level;
 import java.util.EnumSet;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// One failure takes so many votes of a cluster that the rest is no majority.
-final class TooManyVotesTogether implements Rule {
+final class TooManyVotesTogether implements RuleOver<Group> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -37,8 +38,13 @@ final class TooManyVotesTogether implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        return Stream.concat(facts.groups("wsfc"), facts.groups("dag"))
+    public Stream<Group> subjects(Facts facts) {
+        return facts.eachGroup(Set.of("dag", "wsfc"));
+    }
+
+    @Override
+    public Stream<Finding> check(Group subject, Facts facts) {
+        return Stream.of(subject)
                 .filter(it -> !Redundancy.isForPatching(it, facts))
                 .map(it -> new Quorum(it, facts))
                 .flatMap(it -> check(it, facts));

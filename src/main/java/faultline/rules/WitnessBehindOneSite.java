@@ -3,18 +3,19 @@ package faultline.rules;
 import faultline.analysis.Concern;
 import faultline.analysis.Facts;
 import faultline.analysis.Finding;
-import faultline.analysis.Rule;
 import faultline.analysis.RuleInfo;
+import faultline.analysis.RuleOver;
 import faultline.analysis.Severity;
 import faultline.model.Component;
 import faultline.model.Group;
 import faultline.model.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The witness is in a third site, but one of the two sites reaches it only through the other one.
-final class WitnessBehindOneSite implements Rule {
+final class WitnessBehindOneSite implements RuleOver<Group> {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -33,18 +34,17 @@ final class WitnessBehindOneSite implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Facts facts) {
-        var clusters =
-                Stream.concat(facts.groups("dag"), facts.groups("wsfc"))
-                        .filter(it -> Sites.of(it, facts).size() > 1)
-                        .filter(it -> facts.votes(it).witness() != null)
-                        .filter(it -> !isManual(it))
-                        .toList();
-        if (clusters.isEmpty()) {
-            return Stream.empty();
-        }
-        var roads = new Roads(facts);
-        return clusters.stream().flatMap(it -> check(it, roads, facts));
+    public Stream<Group> subjects(Facts facts) {
+        return facts.eachGroup(Set.of("dag", "wsfc"));
+    }
+
+    @Override
+    public Stream<Finding> check(Group subject, Facts facts) {
+        return Sites.of(subject, facts).size() > 1
+                        && facts.votes(subject).witness() != null
+                        && !isManual(subject)
+                ? check(subject, facts.shared(Roads.class, Roads::new), facts)
+                : Stream.empty();
     }
 
     /// Whether somebody said that an operator decides.

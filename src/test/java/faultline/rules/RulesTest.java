@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// says there, and an example that comes close and in which it must not.
 class RulesTest {
 
+    private static final Pattern IS_RULE =
+            Pattern.compile("^final class \\w+\\s+implements (Gathering)?Rule", Pattern.MULTILINE);
+
     private static final Path FOLDERS = Path.of("src/main/resources/faultline/rules");
     private static final List<String> HEADINGS =
             List.of(
@@ -158,7 +161,7 @@ class RulesTest {
 
     private static boolean isRule(Path file) {
         try {
-            return Files.readString(file).contains(" implements Rule ");
+            return IS_RULE.matcher(Files.readString(file)).find();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

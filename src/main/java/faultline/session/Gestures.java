@@ -1,5 +1,7 @@
 package faultline.session;
 
+import faultline.model.Element;
+import faultline.edit.Resize;
 import faultline.analysis.Judged;
 import faultline.edit.Add;
 import faultline.edit.Connect;
@@ -294,13 +296,29 @@ final class Gestures {
                 preview = new Preview(result, held);
                 feedback =
                         (target == null ? feedback.rested() : feedback.aimingAt(target))
-                                .guidedBy(Guides.of(result, it.held()));
+                                .guidedBy(Guides.of(result, moved(it, result)));
             }
             case Outcome.Rejected(var reason) -> {
                 preview = new Preview(ghost(it.ghost()), held);
                 refuse(reason);
             }
         }
+    }
+
+    /// What is in the hand, or what is only there because of it.
+    private Set<Id> moved(Intent.Preview preview, Document result) {
+        if (!preview.held().isEmpty()) {
+            return preview.held();
+        }
+        if (preview.edit() instanceof Resize(var id, _)) {
+            return Set.of(id);
+        }
+        var before = desk.document().topology();
+        return result.topology()
+                .elements()
+                .map(Element::id)
+                .filter(id -> !before.has(id))
+                .collect(Collectors.toSet());
     }
 
     private @Nullable Document ghost(@Nullable Edit edit) {

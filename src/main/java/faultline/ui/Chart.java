@@ -29,6 +29,14 @@ record Chart(double scale, double dx, double dy) {
                 rect.height() * scale);
     }
 
+    /// How far the middle of what is seen stays from the pointer that drags it: from beside it, it
+    /// comes to the pointer.
+    static Point grip(Rect seen, Point at) {
+        return seen.contains(at)
+                ? new Point(seen.centre().x() - at.x(), seen.centre().y() - at.y())
+                : new Point(0, 0);
+    }
+
     Point inDocument(double x, double y) {
         return new Point((x - dx) / scale, (y - dy) / scale);
     }

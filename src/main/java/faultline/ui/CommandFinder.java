@@ -1,6 +1,5 @@
 package faultline.ui;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -25,18 +25,21 @@ import org.jspecify.annotations.Nullable;
 final class CommandFinder extends VBox {
 
     private static final int KEPT = 8;
-    private static final int USED = 12;
+    private static final int SHOWN = 12;
+    private static final double ROW = 32;
 
     private final Supplier<List<Action>> offered;
+    private final Memory memory;
     private final TextField field = new TextField();
     private final ListView<Action> list = new ListView<>();
-    private final List<String> used = new ArrayList<>();
     private List<Action> actions = List.of();
     private @Nullable Node before;
 
     /// @param offered in the order in which they are listed while nothing is typed
-    CommandFinder(Supplier<List<Action>> offered) {
+    /// @param memory keeps which were used last
+    CommandFinder(Supplier<List<Action>> offered, Memory memory) {
         this.offered = offered;
+        this.memory = memory;
         setId("command-finder");
         getStyleClass().add("command-finder");
         setMaxSize(560, USE_PREF_SIZE);
@@ -46,14 +49,15 @@ final class CommandFinder extends VBox {
         field.setPromptText("Search all commands");
         field.setAccessibleText("Search all commands");
         field.textProperty().addListener((_, _, typed) -> fill(typed));
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         list.setId("commands");
         list.setAccessibleText("Commands");
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new Cell());
         list.setPlaceholder(new Label("No command is called that"));
-        list.setPrefHeight(380);
+        list.setFixedCellSize(ROW);
         list.setOnMouseClicked(event -> {
+            field.requestFocus();
             if (event.getButton() == MouseButton.PRIMARY) {
                 run();
             }
@@ -63,6 +67,7 @@ final class CommandFinder extends VBox {
                 .subscribe(scene -> {
                     if (scene != null) {
                         scene.focusOwnerProperty().subscribe(this::follow);
+                        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onEscape);
                     }
                 });
     }
@@ -99,10 +104,17 @@ final class CommandFinder extends VBox {
         }
     }
 
+    /// Esc closes it whatever has the focus, also when nothing has.
+    private void onEscape(KeyEvent event) {
+        if (isVisible() && event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        }
+    }
+
     private void onKey(KeyEvent event) {
         var model = list.getSelectionModel();
         switch (event.getCode()) {
-            case ESCAPE -> close();
             case ENTER -> run();
             case DOWN -> model.select((model.getSelectedIndex() + 1) % Math.max(1, size()));
             case UP ->
@@ -126,11 +138,7 @@ final class CommandFinder extends VBox {
     private void run() {
         var action = list.getSelectionModel().getSelectedItem();
         if (action != null && action.enabled().getAsBoolean()) {
-            used.remove(action.id());
-            used.addFirst(action.id());
-            if (used.size() > USED) {
-                used.removeLast();
-            }
+            memory.change(settings -> settings.using(action.id()));
             close();
             action.run().run();
         }
@@ -138,6 +146,7 @@ final class CommandFinder extends VBox {
 
     private void fill(String typed) {
         list.getItems().setAll(answering(typed));
+        list.setPrefHeight(4 + ROW * Math.clamp(size(), 2, SHOWN));
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
     }
@@ -157,8 +166,8 @@ final class CommandFinder extends VBox {
     }
 
     private int recency(Action action) {
-        var at = used.indexOf(action.id());
-        return at < 0 ? USED : at;
+        var at = memory.settings().used().indexOf(action.id());
+        return at < 0 ? Settings.USED : at;
     }
 
     /// One command with its keys.

@@ -62,7 +62,7 @@ final class DesignerWindow {
         this.dialogs = new Dialogs(() -> stage, () -> Sheets.of(appearance().theme()));
         this.files = new FileDialogs(() -> stage, dialogs::replace);
         this.find = new FindBar(bench, canvas);
-        this.minimap = new Minimap(bench, canvas);
+        this.minimap = new Minimap(bench, canvas, memory);
         this.banner = new Banner(new FailStrip(bench, new StackPane(canvas, start, minimap, find)));
         this.filing = new Filing(bench, thread, dialogs, files, banner, new Filed());
         this.recovery =
@@ -109,7 +109,7 @@ final class DesignerWindow {
         var root = new StackPane(body, above);
         var scene = new Scene(root);
         this.wardrobe = new Wardrobe(memory, scene, canvas);
-        this.finder = new CommandFinder(new Offers(commands, this::add, welcome, wardrobe)::all);
+        this.finder = new CommandFinder(new Offers(commands, this::add, welcome, wardrobe)::all, memory);
         this.fixes =
                 new FixPanel(
                         bench,

@@ -26,6 +26,7 @@ final class Minimap extends Region {
     private static final double SPOT = 3;
 
     private final DesignerCanvas canvas;
+    private final Memory memory;
     private final Canvas map = new Canvas(WIDTH, HEIGHT);
     private final Rectangle part = new Rectangle();
     private View view;
@@ -33,8 +34,10 @@ final class Minimap extends Region {
     private Chart chart = new Chart(1, 0, 0);
     private Point grip = new Point(0, 0);
 
-    Minimap(Workbench bench, DesignerCanvas canvas) {
+    /// @param memory keeps whether it is shown
+    Minimap(Workbench bench, DesignerCanvas canvas, Memory memory) {
         this.canvas = canvas;
+        this.memory = memory;
         this.view = bench.view();
         setId("minimap");
         getStyleClass().add("minimap");
@@ -42,7 +45,7 @@ final class Minimap extends Region {
         setMaxSize(WIDTH, HEIGHT);
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
         setAccessibleText("Map of the drawing");
-        setVisible(false);
+        setVisible(memory.settings().mapped());
         part.getStyleClass().add("minimap-part");
         part.setManaged(false);
         setClip(new Rectangle(WIDTH, HEIGHT));
@@ -54,7 +57,8 @@ final class Minimap extends Region {
     }
 
     void toggle() {
-        setVisible(!isVisible());
+        memory.change(Settings::turningMap);
+        setVisible(memory.settings().mapped());
         paint();
     }
 
@@ -68,11 +72,9 @@ final class Minimap extends Region {
         if (event.getButton() == MouseButton.PRIMARY) {
             var at = new Point(event.getX(), event.getY());
             var seen = seen();
+            grip = Chart.grip(seen, at);
             if (!seen.contains(at)) {
                 centre(at);
-                grip = new Point(0, 0);
-            } else {
-                grip = new Point(seen.centre().x() - at.x(), seen.centre().y() - at.y());
             }
         }
         event.consume();

@@ -1,5 +1,6 @@
 package faultline.ui;
 
+import faultline.model.Element;
 import faultline.model.Id;
 import faultline.model.Point;
 import faultline.model.Rect;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -27,6 +29,7 @@ final class OverlayPainter {
 
     private static final double PORT = 4.5;
     private static final double TICK = 3;
+    private static final double LOCK = 9;
     private static final double ARROW = 3.5;
     private static final double LEAST_ZOOM_FOR_PORTS = 0.4;
 
@@ -50,6 +53,7 @@ final class OverlayPainter {
             glow(target, Tone.SELECTION);
         }
         feedback.guides().forEach(this::guide);
+        locks(view);
         var band = feedback.marquee();
         if (band != null) {
             marquee(viewport.toScreen(band), pointer);
@@ -86,6 +90,30 @@ final class OverlayPainter {
                     gc.setLineWidth(2.5);
                     round(around, 10, false);
                 });
+    }
+
+    /// A padlock on the corner of what is locked.
+    private void locks(View view) {
+        if (viewport.zoom() < LEAST_ZOOM_FOR_PORTS) {
+            return;
+        }
+        view.shown().topology().elements()
+                .map(Element::id)
+                .filter(view.shown().layout()::isLocked)
+                .forEach(id -> rectOf(id).ifPresent(rect -> lock(viewport.toScreen(rect.corner()))));
+    }
+
+    private void lock(Point at) {
+        gc.setFill(color(Tone.CARD, 1));
+        gc.fillOval(at.x() - LOCK, at.y() - LOCK, 2 * LOCK, 2 * LOCK);
+        gc.setStroke(color(Tone.MUTED, 1));
+        gc.setLineWidth(1);
+        gc.strokeOval(at.x() - LOCK, at.y() - LOCK, 2 * LOCK, 2 * LOCK);
+        gc.setFill(color(Tone.TEXT, 1));
+        gc.fillRoundRect(at.x() - 4, at.y() - 1, 8, 6, 2, 2);
+        gc.setStroke(color(Tone.TEXT, 1));
+        gc.setLineWidth(1.4);
+        gc.strokeArc(at.x() - 2.5, at.y() - 5, 5, 7, 0, 180, ArcType.OPEN);
     }
 
     /// A line through what is in line, or an equal distance with its length.

@@ -60,6 +60,8 @@ final class SettingsFile {
         lines.add("maximized = " + settings.maximized());
         settings.sizes().forEach((name, at) -> lines.add("size." + name + " = " + at));
         settings.recent().forEach(path -> lines.add("recent = " + path));
+        lines.add("map = " + settings.mapped());
+        settings.used().forEach(command -> lines.add("command = " + command));
         return lines;
     }
 
@@ -69,6 +71,8 @@ final class SettingsFile {
         var appearance = Appearance.SYSTEM;
         @Nullable Rect frame = null;
         var maximized = false;
+        var mapped = false;
+        var used = new ArrayList<String>();
         for (var line : lines) {
             var parts = line.split(" = ", 2);
             var value = parts.length < 2 ? "" : parts[1].strip();
@@ -76,6 +80,8 @@ final class SettingsFile {
                 case "appearance" -> appearance = Appearance.read(value);
                 case "frame" -> frame = rect(value).orElse(null);
                 case "maximized" -> maximized = value.equals("true");
+                case "map" -> mapped = value.equals("true");
+                case "command" -> used.add(value);
                 case "recent" -> path(value).ifPresent(recent::add);
                 case String name when name.startsWith("size.") ->
                         numbers(value)
@@ -84,7 +90,7 @@ final class SettingsFile {
                 default -> {}
             }
         }
-        return new Settings(appearance, frame, maximized, sizes, recent);
+        return new Settings(appearance, frame, maximized, sizes, recent, mapped, used);
     }
 
     private static Optional<Rect> rect(String text) {

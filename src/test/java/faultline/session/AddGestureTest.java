@@ -42,6 +42,19 @@ class AddGestureTest {
     }
 
     @Test
+    void whatComesFromThePaletteShowsWhatItIsInLineWith() {
+        session.hoverNew(VM, new Point(470, 240), Set.of());
+        var at = box(bench.view().shown(), "vm1");
+        assertTrue(
+                bench.view().feedback().guides().stream()
+                        .anyMatch(it -> it.from().x() == at.x() && it.to().x() == at.x()),
+                bench.view().feedback().guides()::toString);
+
+        session.leaveNew();
+        assertEquals(List.of(), bench.view().feedback().guides());
+    }
+
+    @Test
     void whatMayNotBeThereSaysWhy() {
         session.hoverNew(VM, IN_SITE, Set.of());
         assertEquals("A virtual machine cannot sit in a site", bench.view().feedback().refusal());

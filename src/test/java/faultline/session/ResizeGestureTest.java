@@ -36,6 +36,20 @@ class ResizeGestureTest {
     }
 
     @Test
+    void theSideShowsWhatItComesInLineWith() {
+        var a = box(document(), "a");
+        bench.session.select(Set.of(id("b")));
+        bench.pull(Set.of(), new Point(600, 280), new Point(660, 320), new Point(660, 340));
+        var lines = bench.view().feedback().guides();
+        assertTrue(
+                lines.stream().anyMatch(it -> it.from().y() == a.y() && it.to().y() == a.y()),
+                lines::toString);
+
+        bench.session.cancel();
+        assertTrue(bench.view().feedback().guides().isEmpty());
+    }
+
+    @Test
     void aSideMovesAlone() {
         bench.session.select(Set.of(id("b")));
         bench.dragAlong(new Point(340, 170), new Point(324, 230));

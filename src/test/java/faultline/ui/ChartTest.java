@@ -25,4 +25,24 @@ class ChartTest {
         var back = chart.inDocument(middle.x(), middle.y());
         assertTrue(back.distanceTo(new Point(19_000, 4_900)) < 0.001);
     }
+
+    @Test
+    void draggingOnTheMapMovesWhatIsSeenByAsMuch() {
+        var before = Viewport.START.centredOn(new Point(4_000, 3_000), 800, 600);
+        var seen = chart.onMap(before.visible(800, 600));
+        var grabbed = new Point(seen.x() + 1, seen.y() + 1);
+        var grip = Chart.grip(seen, grabbed);
+        var pulled = grabbed.movedBy(30, 10);
+        var after =
+                before.centredOn(
+                        chart.inDocument(pulled.x() + grip.x(), pulled.y() + grip.y()), 800, 600);
+        var moved = chart.onMap(after.visible(800, 600));
+        assertEquals(seen.x() + 30, moved.x(), 0.01);
+        assertEquals(seen.y() + 10, moved.y(), 0.01);
+    }
+
+    @Test
+    void aPressBesideWhatIsSeenBringsItThere() {
+        assertEquals(new Point(0, 0), Chart.grip(new Rect(10, 10, 20, 20), new Point(90, 40)));
+    }
 }

@@ -10,6 +10,8 @@ import faultline.model.Id;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
@@ -26,6 +28,8 @@ class GesturesWindowIT {
 
     private static final Id SWITCH = new Id("sw1");
     private static final Id EXCH_02 = new Id("vm-exch-02");
+
+    private static final Id EXCH_03 = new Id("vm-exch-03");
 
     @TempDir private static Path home;
 
@@ -67,6 +71,25 @@ class GesturesWindowIT {
     }
 
     @Test
+    void escClosesTheCommandsAlsoAfterOneThatCannotBeDone() {
+        for (var way : List.of(KeyCode.ENTER, KeyCode.F24)) {
+            window.tell(() -> window.window().bench().session().select(Set.of()));
+            window.key(KeyCode.P, KeyCode.CONTROL, KeyCode.SHIFT);
+            window.write("#command-search", "duplicate");
+            assertFalse(window.ask(() -> firstCommand().enabled().getAsBoolean()));
+            if (way == KeyCode.ENTER) {
+                window.key(way);
+            } else {
+                window.robot().clickOn(window.nodeIn("#commands", firstCommand().label().get()));
+            }
+            assertTrue(window.node("#command-finder").isVisible());
+            window.key(KeyCode.ESCAPE);
+            assertFalse(window.node("#command-finder").isVisible());
+            assertTrue(window.ask(() -> window.window().canvas().isFocused()));
+        }
+    }
+
+    @Test
     void findingDimsTheRestAndWalksFromHitToHit() {
         window.key(KeyCode.F, KeyCode.CONTROL);
         window.write("#find", "exch-0");
@@ -91,6 +114,8 @@ class GesturesWindowIT {
         onCanvas();
         var before = document();
         window.key(KeyCode.RIGHT, KeyCode.CONTROL);
+        assertEquals(Optional.empty(), Optional.ofNullable(window.view().feedback().refusal()));
+        assertTrue(window.ask(() -> window.window().canvas().isFocused()));
         window.until("there is one more", () -> !document().equals(before));
         var added = window.view().selection().iterator().next();
         assertFalse(before.topology().has(added));
@@ -118,6 +143,37 @@ class GesturesWindowIT {
         assertEquals(
                 before.topology().components().size() + 1,
                 document().topology().components().size());
+    }
+
+    @Test
+    void theMapIsTurnedOnMovesTheViewAndIsRemembered() {
+        var map = window.node("#minimap");
+        window.key(KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
+        assertTrue(map.isVisible());
+        var before = window.window().canvas().viewport();
+        var corner = window.ask(() -> map.localToScreen(20, 30));
+        window.drag(corner, corner.add(60, 40));
+        window.until("the view has moved", () -> !window.window().canvas().viewport().equals(before));
+        assertEquals(before.zoom(), window.window().canvas().viewport().zoom());
+        window.key(KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
+        assertFalse(map.isVisible());
+    }
+
+    @Test
+    void whatIsSelectedIsGroupedLockedAndUngroupedByKeys() {
+        window.tell(() -> window.window().bench().session().select(Set.of(EXCH_02, EXCH_03)));
+        onCanvas();
+        var before = document();
+        window.key(KeyCode.L, KeyCode.CONTROL);
+        assertTrue(document().layout().isLocked(EXCH_02));
+        window.key(KeyCode.L, KeyCode.CONTROL);
+        window.key(KeyCode.G, KeyCode.CONTROL);
+        assertEquals(
+                before.topology().groups().size() + 1, document().topology().groups().size());
+        window.key(KeyCode.U, KeyCode.CONTROL, KeyCode.SHIFT);
+        assertEquals(before.topology(), document().topology());
+        window.key(KeyCode.A, KeyCode.CONTROL, KeyCode.SHIFT);
+        assertEquals(Set.of(), window.view().selection());
     }
 
     private Action firstCommand() {

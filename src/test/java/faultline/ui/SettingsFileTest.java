@@ -25,10 +25,15 @@ class SettingsFileTest {
                         .sized("left", 228)
                         .sized("palette", 0.5)
                         .opened(Path.of("/documents/a = b.faultline"))
-                        .opened(Path.of("/documents/other.faultline"));
+                        .opened(Path.of("/documents/other.faultline"))
+                        .turningMap()
+                        .using("fit")
+                        .using("align-left")
+                        .using("fit");
         var file = new SettingsFile(folder.resolve("not").resolve("there"));
         file.write(settings);
         assertEquals(settings, file.read());
+        assertEquals(List.of("fit", "align-left"), file.read().used());
     }
 
     @Test

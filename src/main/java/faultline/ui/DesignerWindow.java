@@ -109,7 +109,8 @@ final class DesignerWindow {
         var root = new StackPane(body, above);
         var scene = new Scene(root);
         this.wardrobe = new Wardrobe(memory, scene, canvas);
-        this.finder = new CommandFinder(new Offers(commands, this::add, welcome, wardrobe)::all, memory);
+        this.finder =
+                new CommandFinder(new Offers(commands, this::add, welcome, wardrobe)::all, memory);
         this.fixes =
                 new FixPanel(
                         bench,

@@ -97,10 +97,13 @@ final class OverlayPainter {
         if (viewport.zoom() < LEAST_ZOOM_FOR_PORTS) {
             return;
         }
-        view.shown().topology().elements()
+        view.shown()
+                .topology()
+                .elements()
                 .map(Element::id)
                 .filter(view.shown().layout()::isLocked)
-                .forEach(id -> rectOf(id).ifPresent(rect -> lock(viewport.toScreen(rect.corner()))));
+                .forEach(
+                        id -> rectOf(id).ifPresent(rect -> lock(viewport.toScreen(rect.corner()))));
     }
 
     private void lock(Point at) {

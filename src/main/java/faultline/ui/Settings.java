@@ -27,7 +27,8 @@ record Settings(
     static final int RECENT = 20;
     static final int USED = 12;
     static final Settings FIRST =
-            new Settings(Appearance.SYSTEM, null, false, new TreeMap<>(), List.of(), false, List.of());
+            new Settings(
+                    Appearance.SYSTEM, null, false, new TreeMap<>(), List.of(), false, List.of());
 
     Settings {
         sizes = new TreeMap<>(sizes);

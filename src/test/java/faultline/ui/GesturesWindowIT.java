@@ -153,7 +153,8 @@ class GesturesWindowIT {
         var before = window.window().canvas().viewport();
         var corner = window.ask(() -> map.localToScreen(20, 30));
         window.drag(corner, corner.add(60, 40));
-        window.until("the view has moved", () -> !window.window().canvas().viewport().equals(before));
+        window.until(
+                "the view has moved", () -> !window.window().canvas().viewport().equals(before));
         assertEquals(before.zoom(), window.window().canvas().viewport().zoom());
         window.key(KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
         assertFalse(map.isVisible());
@@ -168,8 +169,7 @@ class GesturesWindowIT {
         assertTrue(document().layout().isLocked(EXCH_02));
         window.key(KeyCode.L, KeyCode.CONTROL);
         window.key(KeyCode.G, KeyCode.CONTROL);
-        assertEquals(
-                before.topology().groups().size() + 1, document().topology().groups().size());
+        assertEquals(before.topology().groups().size() + 1, document().topology().groups().size());
         window.key(KeyCode.U, KeyCode.CONTROL, KeyCode.SHIFT);
         assertEquals(before.topology(), document().topology());
         window.key(KeyCode.A, KeyCode.CONTROL, KeyCode.SHIFT);

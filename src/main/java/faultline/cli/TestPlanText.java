@@ -68,11 +68,15 @@ final class TestPlanText {
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "\n"
-                            + "## %s\n\n"
-                            + "Last test: %s\n\n"
-                            + "| | pull | should happen | happened | by, on |\n"
-                            + "|---|---|---|---|---|\n",
+                        """
+
+                        ## %s
+
+                        Last test: %s
+
+                        | | pull | should happen | happened | by, on |
+                        |---|---|---|---|---|
+                        """,
                         escaped(group.name()),
                         escaped(last)));
         for (var member : group.members()) {
@@ -82,9 +86,9 @@ final class TestPlanText {
                 String.format(
                         Locale.ROOT,
                         "\n"
-                            + "When all boxes are ticked, set \"Last failover test\""
-                            + " (`lastFailoverTest`) of %s (`%s`) to the day: RED-013 is then"
-                            + " settled.\n",
+                                + "When all boxes are ticked, set \"Last failover test\""
+                                + " (`lastFailoverTest`) of %s (`%s`) to the day: RED-013 is then"
+                                + " settled.\n",
                         escaped(group.name()),
                         group.id()));
     }

@@ -17,6 +17,8 @@ public final class BackupsJson {
 
     private BackupsJson() {}
 
+    /// Writes the week.
+    ///
     /// @param document how the caller named the document
     public static String write(String document, BackupWeek week) {
         return ObjectText.onLines("  ")

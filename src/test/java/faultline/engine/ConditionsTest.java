@@ -60,7 +60,7 @@ class ConditionsTest {
         failed.set(conditions.place(new Id("h")));
         var standing = conditions.standing().fail(failed);
         assertFalse(standing.isDown(conditions.place(vm)));
-        assertTrue(standing.isDown(conditions.seats(vm).get(new Id("h"))));
+        assertTrue(standing.isDown(conditions.seats(vm).getOrDefault(new Id("h"), -1)));
         failed.set(conditions.place(vm));
         assertTrue(standing.copy().fail(failed).isDown(conditions.place(new Id("app"))));
         assertFalse(standing.isDown(conditions.place(new Id("app"))));

@@ -13,6 +13,7 @@ import faultline.rules.Rules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,13 @@ class CheapestTest {
     void isOneStepThatMakesWhatItSays() throws Exception {
         var document = template("t01-exchange-incident");
         var plan = plan(document, Severity.HIGH, 60);
-        var after = (Outcome.Applied) plan.edit().applyTo(document, CATALOG);
+        var after =
+                (Outcome.Applied) Objects.requireNonNull(plan.edit()).applyTo(document, CATALOG);
         assertEquals(plan.outlook().document(), after.document());
         assertEquals(plan.outlook().after().findings(), FIXER.analyse(after.document()).findings());
-        assertEquals("Cheapest set of 4 fixes", plan.edit().label(document, CATALOG));
+        assertEquals(
+                "Cheapest set of 4 fixes",
+                Objects.requireNonNull(plan.edit()).label(document, CATALOG));
         assertEquals(0, plan.outlook().after(Severity.HIGH));
     }
 

@@ -1,6 +1,7 @@
 package faultline.interchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -172,7 +173,7 @@ class DrawioTest {
     private static Document decoded(String text) throws IOException {
         var decoded = new DocumentCodec().decode(text);
         assertEquals(List.of(), decoded.problems());
-        assertTrue(decoded.document().topology() != Topology.EMPTY);
+        assertNotEquals(Topology.EMPTY, decoded.document().topology());
         return decoded.document();
     }
 

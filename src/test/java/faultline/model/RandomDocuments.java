@@ -83,7 +83,7 @@ public final class RandomDocuments {
         var target = new Id("x" + random.nextInt(9));
         var step =
                 new ScenarioStep(
-                        ScenarioStep.Action.values()[random.nextInt(6)],
+                        pick(List.of(ScenarioStep.Action.values())),
                         target,
                         Duration.ofSeconds(random.nextInt(90)),
                         random.nextBoolean() ? null : target,

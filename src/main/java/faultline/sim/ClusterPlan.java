@@ -14,14 +14,13 @@ import java.util.List;
 /// @param isVoteless whether no quorum is drawn, so that it is taken as given
 /// @param isDynamic whether votes of nodes that left are dropped
 /// @param isWitnessDynamic whether the witness votes only while it makes the number odd
-@SuppressWarnings("ArrayRecordComponent") // never leaves the simulator, and nobody compares it
 record ClusterPlan(
         Group group,
         int place,
         List<Node> nodes,
         Id witnessId,
         int witness,
-        int[][] ways,
+        List<List<Integer>> ways,
         boolean isVoteless,
         boolean isDynamic,
         boolean isWitnessDynamic,

@@ -104,16 +104,15 @@ final class ClusterReader {
         return plans.size() - 1;
     }
 
-    private int[][] ways(List<ClusterPlan.Node> nodes, Id witness) {
-        var ways = new int[nodes.size()][nodes.size() + 1];
-        for (var one = 0; one < ways.length; one++) {
-            var id = nodes.get(one).id();
-            for (var other = 0; other < ways.length; other++) {
-                ways[one][other] = one == other ? -1 : conditions.way(id, nodes.get(other).id());
-            }
-            ways[one][ways.length] = conditions.way(id, witness);
+    private List<List<Integer>> ways(List<ClusterPlan.Node> nodes, Id witness) {
+        var ways = new ArrayList<List<Integer>>();
+        for (var node : nodes) {
+            var row = new ArrayList<Integer>();
+            nodes.forEach(it -> row.add(conditions.way(node.id(), it.id())));
+            row.add(conditions.way(node.id(), witness));
+            ways.add(List.copyOf(row));
         }
-        return ways;
+        return List.copyOf(ways);
     }
 
     private void add(ClusterPlan plan) {

@@ -15,14 +15,13 @@ import java.util.Map;
 /// @param serverBoots how long each of them boots, in milliseconds
 /// @param services what has to start after a boot
 /// @param watched services and groups of clients whose outages are counted
-@SuppressWarnings("ArrayRecordComponent") // never leaves the simulator, and nobody compares it
 record Estate(
         Topology topology,
         Facts facts,
         Conditions conditions,
         List<VmPlan> vms,
-        int[] servers,
-        long[] serverBoots,
+        List<Integer> servers,
+        List<Long> serverBoots,
         List<Starting> services,
         List<ClusterPlan> clusters,
         List<RolePlan> roles,

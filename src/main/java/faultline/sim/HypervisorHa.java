@@ -27,7 +27,7 @@ final class HypervisorHa implements World.Reactive {
     @Override
     public void react() {
         for (var vm : List.copyOf(stranded)) {
-            if (candidates(vm).length > 0) {
+            if (!candidates(vm).isEmpty()) {
                 stranded.remove(vm);
                 place(vm);
             }
@@ -87,14 +87,13 @@ final class HypervisorHa implements World.Reactive {
             return;
         }
         var hosts = candidates(vm);
-        if (hosts.length == 0) {
+        if (hosts.isEmpty()) {
             nowhere(vm);
             stranded.add(vm);
             return;
         }
         var host =
-                IntStream.of(hosts)
-                        .boxed()
+                hosts.stream()
                         .min(
                                 Comparator.<Integer>comparingInt(it -> meets(vm, it, false) ? 1 : 0)
                                         .thenComparingLong(this::load))
@@ -120,17 +119,17 @@ final class HypervisorHa implements World.Reactive {
         machines.start(vm, host);
     }
 
-    private int[] candidates(int vm) {
+    private List<Integer> candidates(int vm) {
         var plan = machines.plan(vm);
         if (world.hardware().isDown(plan.place())) {
-            return new int[0];
+            return List.of();
         }
-        return IntStream.of(plan.hosts())
+        return plan.hosts().stream()
                 .filter(host -> !world.hardware().isDown(plan.seatOn(host)))
                 .filter(host -> !closed.contains(host))
                 .filter(host -> !meets(vm, host, true))
                 .filter(host -> fits(plan, host))
-                .toArray();
+                .toList();
     }
 
     /// Whether a VM that this one must, or had better, be apart from runs on the host.
@@ -168,13 +167,12 @@ final class HypervisorHa implements World.Reactive {
     private void nowhere(int vm) {
         var plan = machines.plan(vm);
         var isRuled =
-                IntStream.of(plan.hosts())
+                plan.hosts().stream()
                         .anyMatch(host ->
                                 !world.hardware().isDown(plan.seatOn(host))
                                         && meets(vm, host, true));
         var hasSeat =
-                IntStream.of(plan.hosts())
-                        .anyMatch(it -> !world.hardware().isDown(plan.seatOn(it)));
+                plan.hosts().stream().anyMatch(it -> !world.hardware().isDown(plan.seatOn(it)));
         say(
                 plan.vm().id(),
                 isRuled ? Basis.HA_RULES : hasSeat ? Basis.HA_CAPACITY : Basis.DRAWING,
@@ -238,9 +236,9 @@ final class HypervisorHa implements World.Reactive {
     void evacuate(int host) {
         closed.add(host);
         for (var vm : machines.running(host)) {
-            var hosts = machines.plan(vm).isMoved() ? candidates(vm) : new int[0];
-            if (hosts.length > 0) {
-                var to = hosts[0];
+            var hosts = machines.plan(vm).isMoved() ? candidates(vm) : List.<Integer>of();
+            if (!hosts.isEmpty()) {
+                var to = hosts.getFirst();
                 machines.moveTo(vm, to);
                 say(
                         machines.plan(vm).vm().id(),

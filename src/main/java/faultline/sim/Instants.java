@@ -22,7 +22,9 @@ public final class Instants {
 
     private final Topology topology;
 
-    /// @param topology that the story was played on
+    /// For stories on one topology.
+    ///
+    /// @param topology that they were played on
     public Instants(Topology topology) {
         this.topology = topology;
     }

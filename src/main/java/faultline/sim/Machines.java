@@ -64,8 +64,8 @@ final class Machines implements World.Reactive {
             return false;
         }
         return hosts[vm] < 0
-                ? plan.seats().length == 0
-                        || Arrays.stream(plan.seats()).anyMatch(it -> !world.hardware().isDown(it))
+                ? plan.seats().isEmpty()
+                        || plan.seats().stream().anyMatch(it -> !world.hardware().isDown(it))
                 : isSeatUp(plan, hosts[vm]);
     }
 

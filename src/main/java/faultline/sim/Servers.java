@@ -13,7 +13,7 @@ final class Servers implements World.Reactive {
     Servers(World world, Computers computers) {
         this.world = world;
         this.computers = computers;
-        isUp = new boolean[world.estate().servers().length];
+        isUp = new boolean[world.estate().servers().size()];
         tries = new int[isUp.length];
         Arrays.fill(isUp, true);
     }
@@ -21,7 +21,7 @@ final class Servers implements World.Reactive {
     @Override
     public void react() {
         for (var number = 0; number < isUp.length; number++) {
-            var place = world.estate().servers()[number];
+            var place = world.estate().servers().get(number);
             var hasPower = !world.hardware().isDown(place);
             if (hasPower != isUp[number]) {
                 isUp[number] = hasPower;
@@ -38,7 +38,7 @@ final class Servers implements World.Reactive {
     /// Starts the server again in an orderly way; after that time it has booted.
     void restart(int place, long time) {
         for (var number = 0; number < isUp.length; number++) {
-            if (world.estate().servers()[number] == place && isUp[number]) {
+            if (world.estate().servers().get(number) == place && isUp[number]) {
                 tries[number]++;
                 boot(number, place, time);
             }
@@ -46,7 +46,7 @@ final class Servers implements World.Reactive {
     }
 
     private void boot(int number, int place) {
-        boot(number, place, world.estate().serverBoots()[number]);
+        boot(number, place, world.estate().serverBoots().get(number));
     }
 
     private void boot(int number, int place, long time) {

@@ -3,7 +3,6 @@ package faultline.sim;
 import faultline.model.Id;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// All layers of one story, and what can be done to them from outside.
 final class Stage {
@@ -94,15 +93,12 @@ final class Stage {
     }
 
     private boolean isServer(int place) {
-        return IntStream.of(world.estate().servers()).anyMatch(it -> it == place);
+        return world.estate().servers().contains(place);
     }
 
     private long bootOf(int place) {
-        var number = 0;
-        while (world.estate().servers()[number] != place) {
-            number++;
-        }
-        return world.estate().serverBoots()[number];
+        var number = world.estate().servers().indexOf(place);
+        return world.estate().serverBoots().get(number);
     }
 
     private boolean isRole(int place) {

@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param memory megabytes that must be free; 0 if that does not matter
 /// @param must VMs that may never share its host, by number
 /// @param should VMs that had better not
-@SuppressWarnings("ArrayRecordComponent") // never leaves the simulator, and nobody compares it
 record VmPlan(
         Component vm,
         int place,
         int home,
-        int[] hosts,
-        int[] seats,
+        List<Integer> hosts,
+        List<Integer> seats,
         @Nullable HaPlan cluster,
         boolean isRestarted,
         boolean isMoved,
@@ -42,9 +41,9 @@ record VmPlan(
 
     /// The seat on a host; -1 if it may not run there.
     int seatOn(int host) {
-        for (var at = 0; at < hosts.length; at++) {
-            if (hosts[at] == host) {
-                return seats[at];
+        for (var at = 0; at < hosts.size(); at++) {
+            if (hosts.get(at) == host) {
+                return seats.get(at);
             }
         }
         return -1;

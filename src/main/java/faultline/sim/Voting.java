@@ -130,7 +130,7 @@ final class Voting {
     /// Whether the network keeps a node from another, or from the witness, whose number is the one
     /// after the last node's.
     private boolean isCut(int one, int other) {
-        return world.nodes().isDown(plan.ways()[one][other])
+        return world.nodes().isDown(plan.ways().get(one).get(other))
                 || (!world.isolated().isEmpty() && isApart(id(one), id(other)));
     }
 

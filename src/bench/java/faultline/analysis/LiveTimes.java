@@ -13,9 +13,9 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.function.Function;
 
 /// What one edit costs until all findings are there again, with all rules: judged live, beside
 /// judged from scratch in the same run. Processor time of the one thread, in milliseconds.

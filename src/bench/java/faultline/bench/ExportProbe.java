@@ -1,11 +1,11 @@
 package faultline.bench;
 
+import faultline.export.Fonts;
 import faultline.export.Leaves;
 import faultline.export.Paper;
 import faultline.export.Pdf;
 import faultline.export.Png;
 import faultline.export.SvgWriter;
-import faultline.export.Fonts;
 import faultline.format.Catalogs;
 import faultline.format.DocumentCodec;
 import faultline.format.WholeFile;

@@ -2,6 +2,7 @@ package faultline.analysis;
 
 import faultline.engine.Aspect;
 import faultline.engine.ColdStart;
+import faultline.engine.Difference;
 import faultline.engine.FailureModel;
 import faultline.engine.Hosting;
 import faultline.engine.Memo;
@@ -11,7 +12,6 @@ import faultline.engine.Survey;
 import faultline.engine.Votes;
 import faultline.model.Catalog;
 import faultline.model.Component;
-import faultline.engine.Difference;
 import faultline.model.Effect;
 import faultline.model.Element;
 import faultline.model.Group;

@@ -1,7 +1,7 @@
 package faultline.interchange;
 
-import faultline.export.Icons;
 import faultline.export.IconArt;
+import faultline.export.Icons;
 import faultline.export.Markup;
 import faultline.scene.Mark;
 import faultline.scene.Stroke;

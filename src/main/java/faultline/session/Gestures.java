@@ -1,7 +1,5 @@
 package faultline.session;
 
-import faultline.model.Element;
-import faultline.edit.Resize;
 import faultline.analysis.Judged;
 import faultline.edit.Add;
 import faultline.edit.Connect;
@@ -9,14 +7,16 @@ import faultline.edit.Edit;
 import faultline.edit.LinkChoice;
 import faultline.edit.Outcome;
 import faultline.edit.Remove;
+import faultline.edit.Resize;
 import faultline.edit.Sprout;
 import faultline.model.Catalog;
 import faultline.model.Document;
+import faultline.model.Element;
 import faultline.model.Id;
 import faultline.model.KindId;
 import faultline.model.Point;
-import faultline.scene.Hit;
 import faultline.scene.Ghosts;
+import faultline.scene.Hit;
 import faultline.scene.Lit;
 import faultline.tool.AddTool;
 import faultline.tool.Guides;

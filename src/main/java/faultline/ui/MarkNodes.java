@@ -1,7 +1,7 @@
 package faultline.ui;
 
-import faultline.model.Point;
 import faultline.analysis.Condition;
+import faultline.model.Point;
 import faultline.scene.ConditionSign;
 import faultline.scene.Fill;
 import faultline.scene.Layer;

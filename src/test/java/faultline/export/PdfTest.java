@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import faultline.format.Templates;
 import faultline.format.Catalogs;
+import faultline.format.Templates;
 import faultline.model.Kind;
 import faultline.scene.Scene;
 import faultline.scene.Theme;

@@ -28,7 +28,7 @@ final class HypervisorHa implements World.Reactive {
     public void react() {
         for (var vm : List.copyOf(stranded)) {
             if (!candidates(vm).isEmpty()) {
-                stranded.remove(vm);
+                stranded.removeIf(vm::equals);
                 place(vm);
             }
         }

@@ -1,8 +1,9 @@
 package faultline.sim;
 
+import static faultline.sim.Story.ballot;
 import static faultline.sim.Story.actions;
 import static faultline.sim.Story.log;
-import static faultline.sim.Story.of;
+import static faultline.sim.Story.outcome;
 import static faultline.sim.Story.outage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,7 +28,7 @@ class FoundingVariantsTest {
         var run = apart().fail("esx1").run();
         assertEquals(30, outage(run, "mail"), log(run));
         assertEquals("[]", actions(run));
-        assertEquals(3, run.at(run.end()).votes().get(new Id("dag1")).left());
+        assertEquals(3, ballot(run, run.end(), "dag1").left());
         assertEquals(new Id("db1-exch-03"), run.at(60_000).ownerOf(new Id("db1")).orElseThrow());
         assertEquals(new Id("db1-exch-03"), run.at(run.end()).owners().get(new Id("db1")));
     }
@@ -51,7 +52,7 @@ class FoundingVariantsTest {
                         .run();
         assertTrue(log(run).contains("DAG1 loses quorum"), log(run));
         assertTrue(outage(run, "mail") >= 215, log(run));
-        assertFalse(of(run, "mail").isLasting());
+        assertFalse(outcome(run, "mail").isLasting());
     }
 
     @Test
@@ -60,22 +61,22 @@ class FoundingVariantsTest {
         assertTrue(log(run).contains("DAG1 loses quorum"), log(run));
         assertTrue(log(run).contains("(1 of 3 votes, majority 2)"), log(run));
         assertTrue(outage(run, "mail") >= 240, log(run));
-        assertFalse(of(run, "mail").isLasting());
+        assertFalse(outcome(run, "mail").isLasting());
     }
 
     @Test
     void v4DacKeepsTheDatabasesDismountedAfterWitnessAndMemberStartedTogether() {
         var run = Story.of("t01").set("dag1", "dacMode", "on").fail("esx1").run();
-        assertTrue(of(run, "mail").isLasting(), log(run));
+        assertTrue(outcome(run, "mail").isLasting(), log(run));
         assertTrue(actions(run).contains("Restore-DatabaseAvailabilityGroup"), actions(run));
-        assertEquals(3, run.at(run.end()).votes().get(new Id("dag1")).left());
+        assertEquals(3, ballot(run, run.end(), "dag1").left());
     }
 
     @Test
     void v5SharedDiskAndOldStateFightForTheReservation() {
         var run = Story.of("t04").set("vm-mbx1", "restartKind", "saved-state").fail("esx1").run();
         assertTrue(log(run).contains("takes its reservation back"), log(run));
-        assertTrue(of(run, "mail").longest() > 1_800_000, log(run));
+        assertTrue(outcome(run, "mail").longest() > 1_800_000, log(run));
     }
 
     @Test
@@ -114,7 +115,7 @@ class FoundingVariantsTest {
                 apart().set("esx2", "ramGB", 48).set("vm-exch-01", "ramGB", 16).fail("esx1").run();
         assertTrue(log(run).contains("EXCH-02 stays off: no host has the memory"), log(run));
         assertEquals(30, outage(run, "mail"));
-        assertEquals(2, run.at(run.end()).votes().get(new Id("dag1")).left());
+        assertEquals(2, ballot(run, run.end(), "dag1").left());
     }
 
     @Test
@@ -132,7 +133,7 @@ class FoundingVariantsTest {
                         .move("vm-exch-01", "esx1")
                         .fail("esx1")
                         .run();
-        assertFalse(of(run, "mail").isLasting(), log(run));
+        assertFalse(outcome(run, "mail").isLasting(), log(run));
         assertEquals(20 + 180 + 300, outage(run, "mail"), log(run));
         assertFalse(log(run).contains("loses quorum"), log(run));
         var off =
@@ -141,6 +142,6 @@ class FoundingVariantsTest {
                         .move("vm-exch-02", "esx2")
                         .fail("esx1")
                         .run();
-        assertTrue(of(off, "mail").isLasting(), log(off));
+        assertTrue(outcome(off, "mail").isLasting(), log(off));
     }
 }

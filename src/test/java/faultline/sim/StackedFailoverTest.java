@@ -1,5 +1,6 @@
 package faultline.sim;
 
+import static faultline.sim.Story.ballot;
 import static faultline.Topologies.CATALOG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -125,8 +126,8 @@ class StackedFailoverTest {
     @Test
     void aColdBootGivesTheRedundancyBack() {
         var run = run(apart(stacked()), List.of(fail()));
-        assertEquals(3, run.at(216_000).votes().get(new Id("wsfc")).left());
-        assertEquals(2, run.at(214_000).votes().get(new Id("wsfc")).left());
+        assertEquals(3, ballot(run, 216_000, "wsfc").left());
+        assertEquals(2, ballot(run, 214_000, "wsfc").left());
         assertTrue(run.support().isEmpty());
     }
 

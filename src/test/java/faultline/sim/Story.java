@@ -10,6 +10,7 @@ import faultline.model.ScenarioStep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// A scenario being put together in a test, and what came of it.
 final class Story {
@@ -74,13 +75,18 @@ final class Story {
         return Simulator.of(estate.topology(), CATALOG).run(new Scenario("story", steps));
     }
 
-    static Outcome of(Run run, String service) {
+    static Outcome outcome(Run run, String service) {
         return run.outcome(new Id(service)).orElseThrow();
     }
 
     /// The seconds for which a service was down in all, 0 if it still is.
     static long outage(Run run, String service) {
         return of(run, service).outage() / 1000;
+    }
+
+    /// The votes of a cluster at an instant, in milliseconds from the beginning.
+    static Ballot ballot(Run run, long millis, String cluster) {
+        return Objects.requireNonNull(run.at(millis).votes().get(new Id(cluster)));
     }
 
     static String log(Run run) {

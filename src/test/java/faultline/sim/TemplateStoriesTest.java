@@ -1,8 +1,9 @@
 package faultline.sim;
 
+import static faultline.sim.Story.ballot;
 import static faultline.sim.Story.actions;
 import static faultline.sim.Story.log;
-import static faultline.sim.Story.of;
+import static faultline.sim.Story.outcome;
 import static faultline.sim.Story.outage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,7 +23,7 @@ class TemplateStoriesTest {
     @Test
     void t01TheHubAloneLeavesDatabasesMountedAndEverybodyCutOff() {
         var run = Story.of("t01").fail("exch-01").run();
-        assertTrue(of(run, "outlook").isLasting(), log(run));
+        assertTrue(outcome(run, "outlook").isLasting(), log(run));
         assertTrue(run.at(run.end()).owners().containsKey(new Id("db1")));
         assertTrue(run.at(run.end()).owners().containsKey(new Id("db2")));
     }
@@ -38,26 +39,26 @@ class TemplateStoriesTest {
                         .get(number);
         var run = story.fail(host.id().value()).run();
         assertTrue(outage(run, "mail") <= 30, log(run));
-        assertFalse(of(run, "mail").isLasting(), log(run));
-        assertEquals(3, run.at(run.end()).votes().get(new Id("dag1")).left(), log(run));
-        assertEquals(0, run.at(60_000).votes().get(new Id("dag1")).spare(), log(run));
+        assertFalse(outcome(run, "mail").isLasting(), log(run));
+        assertEquals(3, ballot(run, run.end(), "dag1").left(), log(run));
+        assertEquals(0, ballot(run, 60_000, "dag1").spare(), log(run));
     }
 
     @Test
     void t04TheCoreOfTheTextIsTrueForSharedDisks() {
         var run = Story.of("t04").fail("esx1").run();
-        assertFalse(of(run, "mail").isLasting(), log(run));
+        assertFalse(outcome(run, "mail").isLasting(), log(run));
         assertTrue(log(run).contains("moves from"), log(run));
     }
 
     @Test
     void t05LosingASiteIsSurvivedAndTheWitnessSiteGoesUnnoticed() {
         var main = Story.of("t05").fail("site-a").run();
-        assertEquals(3, main.at(60_000).votes().get(new Id("dag1")).left(), log(main));
+        assertEquals(3, ballot(main, 60_000, "dag1").left(), log(main));
         assertTrue(log(main).contains("mount its copy"), log(main));
         var witness = Story.of("t05").fail("site-c").run();
         assertEquals(0, outage(witness, "mail"), log(witness));
-        assertTrue(witness.at(60_000).votes().get(new Id("dag1")).isQuorum());
+        assertTrue(ballot(witness, 60_000, "dag1").isQuorum());
     }
 
     @Test
@@ -68,7 +69,7 @@ class TemplateStoriesTest {
                 .filter(it -> isAtB(it.from()) != isAtB(it.to()))
                 .forEach(it -> story.fail(it.id().value()));
         var run = story.run();
-        var votes = run.at(run.end()).votes().get(new Id("dag1"));
+        var votes = ballot(run, run.end(), "dag1");
         assertTrue(votes.isQuorum(), log(run));
         assertTrue(log(run).contains("out of DAG1"), log(run));
     }
@@ -82,34 +83,34 @@ class TemplateStoriesTest {
     @Test
     void t06LosingTheSiteOfTheWitnessNeedsASwitchover() {
         var run = Story.of("t06").fail("site-a").run();
-        assertFalse(run.at(run.end()).votes().get(new Id("dag1")).isQuorum(), log(run));
+        assertFalse(ballot(run, run.end(), "dag1").isQuorum(), log(run));
         assertTrue(actions(run).contains("Restore-DatabaseAvailabilityGroup"), actions(run));
         var other = Story.of("t06").fail("site-b").run();
-        assertTrue(other.at(other.end()).votes().get(new Id("dag1")).isQuorum(), log(other));
+        assertTrue(ballot(other, other.end(), "dag1").isQuorum(), log(other));
     }
 
     @Test
     void t07TheHostWithTheWitnessTakesMailDownUntilItReturns() {
         var second = Story.of("t07").fail("hv2").run();
-        assertFalse(of(second, "mail").isLasting(), log(second));
+        assertFalse(outcome(second, "mail").isLasting(), log(second));
         var first = Story.of("t07").fail("hv1").run();
-        assertTrue(of(first, "mail").isLasting(), log(first));
+        assertTrue(outcome(first, "mail").isLasting(), log(first));
         assertTrue(actions(first).contains("force quorum"), actions(first));
         var back = Story.of("t07").fail("hv1").step(ScenarioStep.Action.RESTORE, "hv1", 3600);
         assertTrue(actions(back.run()).contains("Restore-DatabaseAvailabilityGroup"));
         var free = back.set("dag1", "dacMode", "off").run();
-        assertFalse(of(free, "mail").isLasting(), log(free));
+        assertFalse(outcome(free, "mail").isLasting(), log(free));
     }
 
     @Test
     void t08TwoLossesAtOnceStopTheDagAndOneAfterTheOtherIsAMatterOfChance() {
         assertFalse(of(Story.of("t08").fail("hv1").run(), "mail").isLasting());
         var both = Story.of("t08").fail("hv1").fail("hv2").run();
-        assertTrue(of(both, "mail").isLasting(), log(both));
+        assertTrue(outcome(both, "mail").isLasting(), log(both));
         assertFalse(both.isChance());
         var later = Story.of("t08").fail("hv1").step(ScenarioStep.Action.FAIL, "hv2", 600).run();
         assertTrue(later.isChance(), log(later));
-        assertTrue(of(later, "mail").isLasting(), log(later));
+        assertTrue(outcome(later, "mail").isLasting(), log(later));
     }
 
     @Test
@@ -122,7 +123,7 @@ class TemplateStoriesTest {
     @Test
     void t14LosingTheMainSiteNeedsForceAndSaysWhatItCosts() {
         var run = Story.of("t14").fail("site-a").run();
-        assertTrue(of(run, "ordering").isLasting(), log(run));
+        assertTrue(outcome(run, "ordering").isLasting(), log(run));
         assertTrue(actions(run).contains("FixQuorum"), actions(run));
         assertTrue(actions(run).contains("FORCE_FAILOVER_ALLOW_DATA_LOSS"), actions(run));
         assertTrue(run.losses().toString().contains("not sent yet"), run.losses().toString());
@@ -133,8 +134,8 @@ class TemplateStoriesTest {
         var run = Story.of("t02").step(ScenarioStep.Action.PATCH, "vm-mbx1", 0).run();
         assertTrue(outage(run, "mail") <= 30, log(run));
         assertEquals(List.of(), run.losses());
-        assertEquals(0, run.at(120_000).votes().get(new Id("dag1")).spare(), log(run));
-        assertEquals(3, run.at(run.end()).votes().get(new Id("dag1")).left(), log(run));
+        assertEquals(0, ballot(run, 120_000, "dag1").spare(), log(run));
+        assertEquals(3, ballot(run, run.end(), "dag1").left(), log(run));
     }
 
     @Test

@@ -20,10 +20,14 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What hands that know other diagram programs try first.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GesturesWindowIT {
 
     private static final Id SWITCH = new Id("sw1");
@@ -109,8 +113,9 @@ class GesturesWindowIT {
     }
 
     @Test
+    @Order(1)
     void ctrlAndAnArrowAddAConnectedOneThatIsNamedByTyping() {
-        window.tell(() -> window.window().bench().reveal(Set.of(SWITCH)));
+        window.tell(() -> window.window().bench().session().select(Set.of(SWITCH)));
         onCanvas();
         var before = document();
         window.key(KeyCode.RIGHT, KeyCode.CONTROL);

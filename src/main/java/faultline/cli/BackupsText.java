@@ -12,7 +12,7 @@ record BackupsText(PrintStream out) {
     void print(BackupWeek week) {
         out.println(
                 "Jobs                          what it is                 a week  saves  SQL log "
-                    + " base   Exchange logs");
+                        + " base   Exchange logs");
         week.jobs().forEach(it -> out.println(line(it)));
         if (!week.curves().isEmpty()) {
             out.println();

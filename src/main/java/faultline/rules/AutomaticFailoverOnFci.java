@@ -25,11 +25,11 @@ final class AutomaticFailoverOnFci implements RuleOver<Group> {
                     "SQL Server 2012 to 2022",
                     List.of(
                             "[R] SQLDOC:"
-                                + " failover-clustering-and-always-on-availability-groups-sql-server.md",
+                                    + " failover-clustering-and-always-on-availability-groups-sql-server.md",
                             "[R] SQLDOC:"
-                                + " prereqs-restrictions-recommendations-always-on-availability.md",
+                                    + " prereqs-restrictions-recommendations-always-on-availability.md",
                             "[R] SQLDOC:"
-                                + " failover-and-failover-modes-always-on-availability-groups.md"));
+                                    + " failover-and-failover-modes-always-on-availability-groups.md"));
 
     private static final Set<String> BEYOND = Set.of("2025");
 

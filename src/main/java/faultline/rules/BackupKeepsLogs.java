@@ -27,7 +27,7 @@ final class BackupKeepsLogs implements Rule {
                     "Exchange 2010 and later",
                     List.of(
                             "[R] EXDOC:"
-                                + " high-availability/disaster-recovery/windows-server-backup.md"));
+                                    + " high-availability/disaster-recovery/windows-server-backup.md"));
 
     @Override
     public RuleInfo info() {

@@ -25,8 +25,8 @@ final class BackupNeedsWhatItRestores implements Rule {
                     "all backup products",
                     List.of(
                             "[R] SUPP:"
-                                + " windows-server/active-directory/ad-dc-in-virtual-hosting-environment.md,"
-                                + " on start-up cycles",
+                                    + " windows-server/active-directory/ad-dc-in-virtual-hosting-environment.md,"
+                                    + " on start-up cycles",
                             "[M] their application to backup servers"));
 
     @Override

@@ -25,7 +25,7 @@ final class BeyondEditionLimit implements RuleOver<Group> {
                     "SQL Server 2012 and later, each version with its own numbers",
                     List.of(
                             "[R] SQLDOC:"
-                                + " prereqs-restrictions-recommendations-always-on-availability.md",
+                                    + " prereqs-restrictions-recommendations-always-on-availability.md",
                             "[R] SQLDOC: overview-of-always-on-availability-groups-sql-server.md",
                             "[R] SQLDOC:"
                                     + " basic-availability-groups-always-on-availability-groups.md",

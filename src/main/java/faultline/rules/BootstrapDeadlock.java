@@ -28,7 +28,7 @@ final class BootstrapDeadlock implements Rule {
                     "Hyper-V, VMware, storage and whatever else is drawn as needing each other",
                     List.of(
                             "[R] SUPP:"
-                                + " windows-server/active-directory/ad-dc-in-virtual-hosting-environment.md",
+                                    + " windows-server/active-directory/ad-dc-in-virtual-hosting-environment.md",
                             "[Rx] Microsoft blogs supportingwindows 2014-03 and wincat 2012-08,"
                                     + " AD-less cluster bootstrapping"));
 

@@ -26,8 +26,8 @@ final class GroupOnOneHost implements GatheringRule<Group, GroupOnOneHost.Hit> {
                     List.of(
                             "[Rx] Dell/Microsoft Hyper-V guide for Exchange, p. 10",
                             "[R] SQLDOC:"
-                                + " prereqs-restrictions-recommendations-always-on-availability.md"
-                                + " (replicas in VMs on one computer are permitted)",
+                                    + " prereqs-restrictions-recommendations-always-on-availability.md"
+                                    + " (replicas in VMs on one computer are permitted)",
                             "[Rx] VMware vCAT 7.1"));
 
     @Override

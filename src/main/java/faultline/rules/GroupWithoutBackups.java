@@ -29,7 +29,7 @@ final class GroupWithoutBackups implements RuleOver<Group> {
                     List.of(
                             "[R] SQLDOC: overview-of-always-on-availability-groups-sql-server.md",
                             "[R] SQLDOC:"
-                                + " active-secondaries-backup-on-secondary-replicas-always-on-availability-groups.md"));
+                                    + " active-secondaries-backup-on-secondary-replicas-always-on-availability-groups.md"));
 
     @Override
     public RuleInfo info() {

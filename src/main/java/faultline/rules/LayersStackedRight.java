@@ -27,8 +27,8 @@ final class LayersStackedRight implements RuleOver<Group> {
                     List.of(
                             "[R] EXDOC: plan-and-deploy/virtualization.md",
                             "[R] SUPP:"
-                                + " sql/general/support-policy-hardware-virtualization-product.md"
-                                + " (KB956893)",
+                                    + " sql/general/support-policy-hardware-virtualization-product.md"
+                                    + " (KB956893)",
                             "[Rx] core.vmware.com, Exchange on vSphere",
                             "[Rx] keithmayer, guest clustering"));
 

@@ -120,8 +120,8 @@ final class LogNeverBackedUp implements Rule {
                 .harms(Impact.of(ids, facts))
                 .fix(
                         "Back up the log every 15 to 30 minutes, or as the RPO demands; or choose"
-                            + " the simple recovery model if the loss since the last full backup is"
-                            + " bearable.")
+                                + " the simple recovery model if the loss since the last full backup is"
+                                + " bearable.")
                 .finding();
     }
 

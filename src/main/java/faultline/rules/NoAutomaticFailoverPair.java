@@ -25,7 +25,7 @@ final class NoAutomaticFailoverPair implements RuleOver<Group> {
                     "SQL Server 2012 and later",
                     List.of(
                             "[R] SQLDOC:"
-                                + " failover-and-failover-modes-always-on-availability-groups.md"));
+                                    + " failover-and-failover-modes-always-on-availability-groups.md"));
 
     @Override
     public RuleInfo info() {

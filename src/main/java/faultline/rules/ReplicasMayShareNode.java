@@ -27,8 +27,8 @@ final class ReplicasMayShareNode implements RuleOver<Group> {
                     "SQL Server 2012 and later",
                     List.of(
                             "[R] SQLDOC:"
-                                + " failover-clustering-and-always-on-availability-groups-sql-server.md,"
-                                + " warning and example"));
+                                    + " failover-clustering-and-always-on-availability-groups-sql-server.md,"
+                                    + " warning and example"));
 
     @Override
     public RuleInfo info() {

@@ -90,8 +90,8 @@ final class TierInOneSite implements Rule {
                 .harms(Impact.of(List.of(loss.service()), facts))
                 .fix(
                         "Give the other site what is missing there, with directory, DNS, client"
-                            + " access and network, and enough of it for all users; or no longer"
-                            + " promise that "
+                                + " access and network, and enough of it for all users; or no longer"
+                                + " promise that "
                                 + loss.service().name()
                                 + " survives a site.")
                 .finding();

@@ -26,7 +26,7 @@ final class VolumeFillsUp implements Rule {
                     "SQL Server, Exchange and any other service that writes logs",
                     List.of(
                             "[R] SQLDOC:"
-                                + " troubleshoot-a-full-transaction-log-sql-server-error-9002.md",
+                                    + " troubleshoot-a-full-transaction-log-sql-server-error-9002.md",
                             "[R] EXDOC: plan-and-deploy/deployment-ref/storage-configuration.md",
                             "founding text"));
 

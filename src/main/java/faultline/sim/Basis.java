@@ -13,7 +13,7 @@ public enum Basis {
     HA_ISOLATION("[Rx] vSphere HA: isolation declared after 30 s; VMs are left powered on"),
     SAVED_STATE(
             "[R] EXDOC virtualization.md: a VM that resumes is stale relative to the other"
-                + " members"),
+                    + " members"),
     BOOT("[M] Windows boots in 2 to 5 minutes; see the property bootTime"),
     SERVICE_START("[M] Exchange 5 to 10 min, SQL Server 1 to 10 min; see the property startTime"),
     HEARTBEAT("[R] WSDOC: heartbeat every second; a node is silent for 5 s (2012 R2), 10 s (2016)"),

@@ -28,6 +28,6 @@ record LateClients(Facts facts) {
     }
 
     private long time(Group group) {
-        return facts.span(group, "hostRecordTtl").orElse(Duration.ofSeconds(1200)).toMillis();
+        return facts.span(group, "hostRecordTtl").orElse(Duration.ofMinutes(20)).toMillis();
     }
 }

@@ -126,7 +126,7 @@ final class SharedDiskRole extends ClusterRole {
                         basis(),
                         isStuck
                                 ? "Free the reservation of the lost host, then bring the role"
-                                      + " online"
+                                        + " online"
                                 : "Take the restored node off, then bring the role online",
                         isStuck
                                 ? "Clear-ClusterDiskReservation; Start-ClusterGroup"

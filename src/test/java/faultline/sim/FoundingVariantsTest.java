@@ -1,10 +1,10 @@
 package faultline.sim;
 
-import static faultline.sim.Story.ballot;
 import static faultline.sim.Story.actions;
+import static faultline.sim.Story.ballot;
 import static faultline.sim.Story.log;
-import static faultline.sim.Story.outcome;
 import static faultline.sim.Story.outage;
+import static faultline.sim.Story.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

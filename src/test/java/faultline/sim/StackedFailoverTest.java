@@ -1,7 +1,7 @@
 package faultline.sim;
 
-import static faultline.sim.Story.ballot;
 import static faultline.Topologies.CATALOG;
+import static faultline.sim.Story.ballot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

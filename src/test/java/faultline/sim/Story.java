@@ -81,7 +81,7 @@ final class Story {
 
     /// The seconds for which a service was down in all, 0 if it still is.
     static long outage(Run run, String service) {
-        return of(run, service).outage() / 1000;
+        return outcome(run, service).outage() / 1000;
     }
 
     /// The votes of a cluster at an instant, in milliseconds from the beginning.

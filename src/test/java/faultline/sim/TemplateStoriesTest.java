@@ -1,10 +1,10 @@
 package faultline.sim;
 
-import static faultline.sim.Story.ballot;
 import static faultline.sim.Story.actions;
+import static faultline.sim.Story.ballot;
 import static faultline.sim.Story.log;
-import static faultline.sim.Story.outcome;
 import static faultline.sim.Story.outage;
+import static faultline.sim.Story.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -104,7 +104,7 @@ class TemplateStoriesTest {
 
     @Test
     void t08TwoLossesAtOnceStopTheDagAndOneAfterTheOtherIsAMatterOfChance() {
-        assertFalse(of(Story.of("t08").fail("hv1").run(), "mail").isLasting());
+        assertFalse(outcome(Story.of("t08").fail("hv1").run(), "mail").isLasting());
         var both = Story.of("t08").fail("hv1").fail("hv2").run();
         assertTrue(outcome(both, "mail").isLasting(), log(both));
         assertFalse(both.isChance());
@@ -117,7 +117,7 @@ class TemplateStoriesTest {
     void t11ANodeCostsAboutTwoMinutesAndTheStorageEverything() {
         var node = Story.of("t11").fail("srv-n1").run();
         assertTrue(outage(node, "ordering") >= 30 && outage(node, "ordering") <= 120, log(node));
-        assertTrue(of(Story.of("t11").fail("san1").run(), "ordering").isLasting());
+        assertTrue(outcome(Story.of("t11").fail("san1").run(), "ordering").isLasting());
     }
 
     @Test

@@ -17,17 +17,12 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What hands that know other diagram programs try first.
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GesturesWindowIT {
 
     private static final Id SWITCH = new Id("sw1");
@@ -41,22 +36,18 @@ class GesturesWindowIT {
 
     @TempDir private Path folder;
 
-    @BeforeAll
-    static void openWindow() throws TimeoutException {
-        window = OpenWindow.on(home);
-    }
-
-    @AfterAll
-    static void closeWindow() {
-        window.close();
-    }
-
     @BeforeEach
-    void openIncident() throws IOException {
+    void openIncident() throws IOException, TimeoutException {
+        window = OpenWindow.on(home);
         var file = folder.resolve("incident.faultline");
         Files.copy(Path.of("templates/t01-exchange-incident.faultline"), file);
         window.reopen(file);
         onCanvas();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        window.close();
     }
 
     @Test
@@ -113,7 +104,6 @@ class GesturesWindowIT {
     }
 
     @Test
-    @Order(1)
     void ctrlAndAnArrowAddAConnectedOneThatIsNamedByTyping() {
         window.tell(() -> window.window().bench().session().select(Set.of(SWITCH)));
         onCanvas();

@@ -127,12 +127,12 @@ class GesturesWindowIT {
     }
 
     @Test
-    void altDragCopiesAndLeavesTheOriginal() {
+    void ctrlDragCopiesAndLeavesTheOriginal() {
         var before = document();
         var from = window.titleOf("sw1");
-        window.robot().press(KeyCode.ALT);
+        window.robot().press(KeyCode.CONTROL);
         window.drag(from, from.add(90, -60));
-        window.robot().release(KeyCode.ALT);
+        window.robot().release(KeyCode.CONTROL);
         window.until("there is a copy", () -> !document().equals(before));
         assertEquals(before.layout().rectOf(SWITCH), document().layout().rectOf(SWITCH));
         assertEquals(

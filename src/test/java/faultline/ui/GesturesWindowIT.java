@@ -32,6 +32,7 @@ class GesturesWindowIT {
 
     @TempDir private static Path home;
 
+    @SuppressWarnings("NullAway") // opened before each test
     private static OpenWindow window;
 
     @TempDir private Path folder;

@@ -17,7 +17,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,13 +33,18 @@ class GesturesWindowIT {
 
     @TempDir private static Path home;
 
-    @SuppressWarnings("NullAway") // opened before each test
     private static OpenWindow window;
 
     @TempDir private Path folder;
 
+    @BeforeAll
+    static void openWindow() throws TimeoutException {
+        window = OpenWindow.on(home);
+    }
+
     @BeforeEach
     void openIncident() throws IOException, TimeoutException {
+        window.close();
         window = OpenWindow.on(home);
         var file = folder.resolve("incident.faultline");
         Files.copy(Path.of("templates/t01-exchange-incident.faultline"), file);
@@ -46,8 +52,8 @@ class GesturesWindowIT {
         onCanvas();
     }
 
-    @AfterEach
-    void closeWindow() {
+    @AfterAll
+    static void closeWindow() {
         window.close();
     }
 

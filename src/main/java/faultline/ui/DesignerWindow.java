@@ -108,6 +108,7 @@ final class DesignerWindow {
         body.setBottom(status);
         var root = new StackPane(body, above);
         var scene = new Scene(root);
+        AltKey.watch(scene);
         this.wardrobe = new Wardrobe(memory, scene, canvas);
         this.finder =
                 new CommandFinder(new Offers(commands, this::add, welcome, wardrobe)::all, memory);

@@ -16,7 +16,12 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,9 +48,7 @@ class GesturesWindowIT {
     }
 
     @BeforeEach
-    void openIncident() throws IOException, TimeoutException {
-        window.close();
-        window = OpenWindow.on(home);
+    void openIncident() throws IOException {
         var file = folder.resolve("incident.faultline");
         Files.copy(Path.of("templates/t01-exchange-incident.faultline"), file);
         window.reopen(file);
@@ -131,6 +134,50 @@ class GesturesWindowIT {
         window.until("it is named", () -> component(added).name().equals("CORE"));
         window.key(KeyCode.LEFT, KeyCode.ALT);
         window.until("back along the link", () -> window.view().selection().equals(Set.of(SWITCH)));
+    }
+
+    /// The window manager of the tests may take Alt and the mouse for itself, so they do not go
+    /// through the screen.
+    @Test
+    void altHeldForTheMouseDoesNotOpenTheMenu() {
+        window.tell(() -> window.window().bench().session().select(Set.of(SWITCH)));
+        window.tell(() -> {
+            var canvas = window.window().canvas();
+            Event.fireEvent(canvas, alt(KeyEvent.KEY_PRESSED));
+            Event.fireEvent(canvas, altAnd(MouseEvent.MOUSE_PRESSED));
+            Event.fireEvent(canvas, altAnd(MouseEvent.MOUSE_RELEASED));
+            Event.fireEvent(canvas, alt(KeyEvent.KEY_RELEASED));
+            window.window().bench().session().select(Set.of(SWITCH));
+        });
+        var before = document();
+        window.key(KeyCode.RIGHT, KeyCode.CONTROL);
+        window.until("the canvas took the arrow", () -> !document().equals(before));
+    }
+
+    private static KeyEvent alt(EventType<KeyEvent> what) {
+        return new KeyEvent(what, "", "", KeyCode.ALT, false, false, true, false);
+    }
+
+    private static MouseEvent altAnd(EventType<MouseEvent> what) {
+        return new MouseEvent(
+                what,
+                5,
+                5,
+                5,
+                5,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                true,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     @Test

@@ -34,6 +34,7 @@ class ArchitectureTest {
                     sim:       model engine analysis
                     backup:    model analysis rules
                     edit:      model
+                    patterns:  model
                     fixes:     model faulttree engine analysis edit
                     scene:     model analysis
                     format:    model faulttree engine analysis sim backup
@@ -44,8 +45,8 @@ class ArchitectureTest {
                     ci:        model analysis format export
                     tool:      model edit scene
                     session:   model engine analysis edit scene tool
-                    cli:       model faulttree engine analysis rules sim backup edit fixes scene format export report interchange compare ci
-                    ui:        model analysis rules edit fixes scene format export tool session
+                    cli:       model faulttree engine analysis rules sim backup edit patterns fixes scene format export report interchange compare ci
+                    ui:        model analysis rules edit patterns fixes scene format export tool session
                     """);
 
     /// Each library, by the start of its packages, and those of ours that may know it. Of the JDK,

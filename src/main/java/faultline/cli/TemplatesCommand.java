@@ -1,20 +1,17 @@
 package faultline.cli;
 
 import faultline.format.Templates;
-import faultline.format.WholeFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import faultline.patterns.Patterns;
 import java.util.Locale;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `faultline templates [list|show NAME|new NAME -o OUT]`.
 @Command(
         name = "templates",
         mixinStandardHelpOptions = true,
-        description = "List the template topologies, print one, or start a document from one.")
+        description = "List the template topologies, print one, or start a document from one.",
+        subcommands = NewTemplate.class)
 final class TemplatesCommand implements Runnable {
 
     private final Console console;
@@ -35,39 +32,20 @@ final class TemplatesCommand implements Runnable {
                     .println(
                             String.format(Locale.ROOT, "%-5s %s", template.id(), template.title()));
         }
+        for (var pattern : Patterns.ALL) {
+            console.out()
+                    .println(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s  %s, made to measure",
+                                    pattern.id(),
+                                    pattern.title()));
+        }
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Print a template.")
     void show(@Parameters(paramLabel = "NAME") String name) {
         console.out().print(text(name));
-    }
-
-    @Command(
-            name = "new",
-            mixinStandardHelpOptions = true,
-            description = "Start a document from a template; an existing file is left alone.")
-    void start(
-            @Parameters(paramLabel = "NAME") String name,
-            @Option(
-                            names = "-o",
-                            paramLabel = "OUT",
-                            required = true,
-                            description = "The new file.")
-                    String out)
-            throws IOException {
-        if (out.equals("-")) {
-            console.out().print(text(name));
-            return;
-        }
-        var path = Sources.path(out);
-        if (Files.exists(path)) {
-            throw new WrongInput(out + ": exists already; name a new file");
-        }
-        try {
-            WholeFile.write(path, text(name).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException failure) {
-            throw new WrongInput(Sources.unwritten(out, failure));
-        }
     }
 
     private static String text(String name) {

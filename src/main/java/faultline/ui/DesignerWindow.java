@@ -98,7 +98,17 @@ final class DesignerWindow {
                 new Panes(
                         memory, palette, outline, banner, inspector, new FailPane(bench, problems));
         this.commands = new Commands(bench, canvas, filing, new Doing());
-        this.welcome = new Welcome(bench, start, filing, memory);
+        this.welcome =
+                new Welcome(
+                        bench,
+                        start,
+                        filing,
+                        memory,
+                        new Thumbnails(
+                                services.catalog(),
+                                services.analyst(),
+                                thread,
+                                () -> appearance().theme()));
         var menus = new MenuStrip(commands, bench, filing, memory);
         this.hands = new CanvasHands(bench, canvas, menus.contextMenu());
         var toolbar = new Toolbar(commands, bench);

@@ -3,6 +3,7 @@ package faultline.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -22,6 +23,8 @@ final class StartPage extends StackPane {
         void begin();
 
         void choose();
+
+        void browse();
 
         void open(Path file);
     }
@@ -54,7 +57,10 @@ final class StartPage extends StackPane {
         fresh.setOnAction(_ -> doors.begin());
         var open = new Button("Open…", IconNodes.ui("open"));
         open.setOnAction(_ -> doors.choose());
-        var buttons = new HBox(incident, fresh, open);
+        var templates = new Button("Templates…", IconNodes.ui("new"));
+        templates.setId("start-templates");
+        templates.setOnAction(_ -> doors.browse());
+        var buttons = new HBox(incident, templates, fresh, open);
         buttons.getStyleClass().add("start-buttons");
         var card = new VBox(name, promise, buttons);
         card.getStyleClass().add("start-card");
@@ -66,6 +72,12 @@ final class StartPage extends StackPane {
         hint.getStyleClass().add("muted");
         card.getChildren().add(hint);
         getChildren().setAll(card);
+        setVisible(true);
+    }
+
+    /// Something else in place of the invitation, such as the templates.
+    void show(Node page) {
+        getChildren().setAll(page);
         setVisible(true);
     }
 

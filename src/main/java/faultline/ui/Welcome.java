@@ -2,6 +2,7 @@ package faultline.ui;
 
 import faultline.format.Template;
 import faultline.format.Templates;
+import faultline.patterns.Pattern;
 import faultline.session.View;
 import java.nio.file.Path;
 
@@ -11,11 +12,15 @@ final class Welcome implements StartPage.Doors {
 
     private final StartPage page;
     private final Filing filing;
+    private final Memory memory;
+    private final Thumbnails thumbnails;
     private boolean begun;
 
-    Welcome(Workbench bench, StartPage page, Filing filing, Memory memory) {
+    Welcome(Workbench bench, StartPage page, Filing filing, Memory memory, Thumbnails thumbnails) {
         this.page = page;
         this.filing = filing;
+        this.memory = memory;
+        this.thumbnails = thumbnails;
         page.invite(this, memory.settings().recent());
         bench.shows(this::show);
     }
@@ -44,6 +49,19 @@ final class Welcome implements StartPage.Doors {
     @Override
     public void choose() {
         filing.choose();
+    }
+
+    @Override
+    public void browse() {
+        page.show(new Gallery(thumbnails, this::open, this::measure, this::invite));
+    }
+
+    private void measure(Pattern pattern) {
+        page.show(new PatternForm(pattern, thumbnails, filing::begin, this::browse));
+    }
+
+    private void invite() {
+        page.invite(this, memory.settings().recent());
     }
 
     @Override

@@ -142,8 +142,8 @@ final class DesignerWindow {
         new Bubble(bench, canvas);
         var naming = new InPlaceName(bench, canvas);
         new CanvasTyping(bench, canvas, naming, commands.help());
-        new LinkMenu(bench, canvas);
-        new KindMenu(bench, canvas);
+        new LinkMenu(bench, canvas).follow();
+        new KindMenu(bench, canvas).follow();
         status.offer(commands.zooming());
         canvas.followedBy(status::show);
         bench.shows(this::entitle);

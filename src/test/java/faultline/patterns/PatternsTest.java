@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 class PatternsTest {
 
     private static final Catalog CATALOG = Catalogs.builtIn();
+
+    @SuppressWarnings("UnusedVariable") // read by name
     private static final List<Pattern> PATTERNS = Patterns.ALL;
 
     @ParameterizedTest
